@@ -58,8 +58,6 @@ const BACKWARDS: &[(&str, &str)] = &[
     ("deals", "knowledge"),
     ("orders", "knowledge"),
     ("knowledge", "downstream"),
-    // The answers that a picture keeps are of those who ask.
-    ("knowledge", "opportunities"),
 ];
 
 #[test]

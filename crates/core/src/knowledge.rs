@@ -4,6 +4,7 @@
 //! it. Detectors read this and nothing else; what was known later, or what the
 //! viewer may not read, is not in it.
 
+mod asked;
 pub mod contact;
 mod counterparts;
 mod doubts;

@@ -121,8 +121,8 @@ impl<'a> Knowledge<'a> {
     /// Whether a calendar shows a meeting with somebody in the weeks to come.
     pub fn is_expected(&self, person: PersonNo) -> bool {
         const AHEAD_DAYS: i32 = 60;
-        let expected = self.index.expected.get_or_init(|| {
-            let to_come = meetings::between(self, self.as_of, self.as_of.plus_days(AHEAD_DAYS));
+        let expected: &BTreeSet<PersonNo> = self.once(|k| {
+            let to_come = meetings::between(k, k.as_of, k.as_of.plus_days(AHEAD_DAYS));
             to_come.into_iter().flat_map(|one| one.people).collect()
         });
         expected.contains(&person)
@@ -180,11 +180,12 @@ impl<'a> Knowledge<'a> {
     /// The amount in the middle of the deals of a currency, or of the quotes in it; `None`
     /// where there are too few to say.
     pub fn usual_amount(&self, like: Money, of_quotes: bool) -> Option<i64> {
-        let usual = self.index.usual.get_or_init(|| {
+        // Never iterated.
+        let usual: &HashMap<(bool, [u8; 3]), i64> = self.once(|k| {
             const FEW: usize = 4;
             let mut amounts: HashMap<(bool, [u8; 3]), Vec<i64>> = HashMap::new();
             let with_amount = |deal: &Deal| Some((deal.is_quote(), deal.amount?));
-            for (of_quotes, money) in self.deals.iter().filter_map(with_amount) {
+            for (of_quotes, money) in k.deals.iter().filter_map(with_amount) {
                 if money.minor > 0 {
                     let same = amounts.entry((of_quotes, money.currency)).or_default();
                     same.push(money.minor);
@@ -203,9 +204,9 @@ impl<'a> Knowledge<'a> {
     /// The deal that a party stands for.
     pub fn deal(&self, party: &str) -> Option<&Deal<'a>> {
         let at = |place: &u32| &self.deals[*place as usize];
-        let by_party = self.index.deals.get_or_init(|| {
-            let mut places: Vec<u32> = (0..self.deals.len() as u32).collect();
-            places.sort_by_key(|place| &at(place).party);
+        let by_party = self.once(|k| {
+            let mut places: Vec<u32> = (0..k.deals.len() as u32).collect();
+            places.sort_by_key(|place| &k.deals[*place as usize].party);
             places
         });
         let found = by_party.binary_search_by(|place| at(place).party.as_str().cmp(party));

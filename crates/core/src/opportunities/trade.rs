@@ -16,6 +16,7 @@ use crate::reading::titles::Function;
 use crate::talk::{closures, reasons};
 use crate::time::{Day, Timestamp};
 use crate::words::shorten;
+use std::collections::HashMap;
 
 /// Functions that buy, or use what is bought.
 const BUYERS: &[Function] = &[Function::Purchasing, Function::Operations];
@@ -133,8 +134,7 @@ impl Knowledge<'_> {
 
     /// How the prices of accounts moved within a year, see [`moved`].
     pub fn moved(&self) -> &[Moved] {
-        let find = || moved(self.orders(), self.orders_until());
-        self.index.moved.get_or_init(find)
+        self.once(|k| moved(k.orders(), k.orders_until()))
     }
 
     /// What an account is about to do, where it buys.
@@ -172,12 +172,12 @@ impl Knowledge<'_> {
     /// What an order usually comes to, in minor units: the middle of the accounts' middle
     /// orders.
     pub fn usual_order(&self) -> i64 {
-        *self.index.usual_order.get_or_init(|| {
+        *self.once(|k| {
             let usual = |buyer: &Buyer| {
                 let amounts = buyer.amounts();
                 middle(amounts.map(|(_, minor)| minor as f64))
             };
-            middle(self.orders().buyers.iter().map(usual)) as i64
+            middle(k.orders().buyers.iter().map(usual)) as i64
         })
     }
 
@@ -186,9 +186,9 @@ impl Knowledge<'_> {
     pub fn is_sold(&self, product: ProductNo) -> bool {
         const LATELY_DAYS: i32 = 60;
         let known = self.orders().catalogue.product(product);
-        let last = self.index.last_sold.get_or_init(|| {
-            let mut last = vec![Day(i32::MIN); self.orders().catalogue.products.len()];
-            for one in self.orders().buyers.iter().flat_map(|b| &b.purchases) {
+        let last = self.once(|k| {
+            let mut last = vec![Day(i32::MIN); k.orders().catalogue.products.len()];
+            for one in k.orders().buyers.iter().flat_map(|b| &b.purchases) {
                 let slot = &mut last[one.product.0 as usize];
                 *slot = one.day.max(*slot);
             }
@@ -239,8 +239,8 @@ impl Knowledge<'_> {
 
     /// The words of a product's name.
     fn goods_words(&self, product: ProductNo) -> &Words {
-        let all = self.index.goods.get_or_init(|| {
-            let products = self.orders().catalogue.products.iter();
+        let all = self.once(|k| {
+            let products = k.orders().catalogue.products.iter();
             Words::of(products.map(|product| product.name.as_str()))
         });
         &all[product.0 as usize]
@@ -280,8 +280,9 @@ impl Knowledge<'_> {
         let Anchor::Party(wanted) = anchor else {
             return None;
         };
-        let products = self.index.products.get_or_init(|| {
-            let all = &self.orders().catalogue.products;
+        // Never iterated.
+        let products: &HashMap<String, ProductNo> = self.once(|k| {
+            let all = &k.orders().catalogue.products;
             let party = |key: &str| party(ORDERS, EntryKind::Product, key);
             let numbered = (0..).zip(all);
             numbered

@@ -209,7 +209,7 @@ fn twin_orders(
 /// What a year's orders weigh among those of all accounts, 0 to 1: the share of accounts
 /// that bought for less.
 fn weight(k: &Knowledge, year: i64) -> f64 {
-    let years = k.index.yearly.get_or_init(|| {
+    let years = k.once(|k| {
         let year = |(buyer, outlook): (&Buyer, &Outlook)| {
             let last = outlook.days.last().copied().unwrap_or_default();
             buyer.spent(Day(last.0 - YEAR), Day(last.0 + 1))

@@ -92,7 +92,7 @@ impl Beside {
 }
 
 fn compare<'k>(k: &'k Knowledge) -> &'k [Beside] {
-    k.index.discounts.get_or_init(|| compared(k))
+    k.once(|k| compared(k))
 }
 
 fn compared(k: &Knowledge) -> Vec<Beside> {

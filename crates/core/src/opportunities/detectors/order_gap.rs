@@ -115,7 +115,8 @@ fn still_buys(outlook: &Outlook) -> f64 {
 /// The gap that each account is shown, where there is one.
 fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, &'k Gap)> {
     let (buyers, outlooks) = (&k.orders().buyers, k.outlooks());
-    let shown = k.index.shown_gaps.get_or_init(|| {
+    let shown: &Vec<(usize, Gap)> = k.once(|k| {
+        let (buyers, outlooks) = (&k.orders().buyers, k.outlooks());
         let all = abreast::range(buyers.len(), |at| {
             let asked = is_asked(&outlooks[at]);
             asked

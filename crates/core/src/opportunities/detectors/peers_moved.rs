@@ -35,7 +35,7 @@
 //! => Seal kit FKM
 //! ```
 
-use crate::knowledge::Knowledge;
+use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{
@@ -227,7 +227,7 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, Rc<Change>)> {
 
 /// Whether an account is told of a product by this kind.
 pub(super) fn tells(k: &Knowledge, buyer: &Buyer, product: ProductNo) -> bool {
-    let told = k.index.peers_moved.get_or_init(|| {
+    let told: &Vec<(AccountNo, ProductNo)> = k.once(|k| {
         let all = shown(k).into_iter();
         all.map(|(buyer, change)| (buyer.account, change.new))
             .collect()

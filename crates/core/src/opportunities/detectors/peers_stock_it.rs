@@ -234,7 +234,7 @@ fn was_customer(k: &Knowledge, at: usize, then: Day) -> bool {
 
 /// The product that each account is told of, where there is one, in the order of buyers.
 fn at_peers<'k>(k: &'k Knowledge) -> &'k [Option<AtPeers>] {
-    k.index.at_peers.get_or_init(|| {
+    k.once(|k| {
         let buyers = k.orders().buyers.len();
         let then = Day(k.orders_until().0 - WINDOW_DAYS - YEAR);
         let old = (0..buyers).filter(|at| was_customer(k, *at, then)).count();

@@ -97,7 +97,7 @@ impl Knowledge<'_> {
     /// Who goes, as letters and notes of the last [`SHOWN_DAYS`] tell it, letters first, each
     /// oldest first.
     pub fn goings(&self) -> &[News] {
-        self.index.goings.get_or_init(|| told(self))
+        self.once(|k| told(k))
     }
 
     /// Whether a text names our own house.

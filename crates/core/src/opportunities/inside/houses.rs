@@ -380,7 +380,7 @@ impl Houses {
 impl Knowledge<'_> {
     /// How the houses outside are called.
     pub fn houses(&self) -> &Houses {
-        self.index.houses.get_or_init(|| Houses::of(self))
+        self.once(|k| Houses::of(k))
     }
 }
 
