@@ -26,6 +26,7 @@ const READS: &[&str] = &[
     "src/calendar.rs",
     "src/id.rs",
     "src/identity",
+    "src/words",
     "src/words.rs",
 ];
 

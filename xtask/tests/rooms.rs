@@ -45,13 +45,8 @@ const BACKWARDS: &[(&str, &str)] = &[
     ("ledger", "gist"),
     ("ledger", "downstream"),
     ("gist", "downstream"),
-    ("gist", "knowledge"),
-    ("talk", "gist"),
-    ("topics", "gist"),
-    // A ledger carries the order book, and exports tell order files from others.
+    // A ledger carries the order book.
     ("ledger", "orders"),
-    ("exports", "orders"),
-    ("identity", "orders"),
     ("identity", "encounters"),
     ("reading", "identity"),
     // What is read off a picture beside the noun it is of.

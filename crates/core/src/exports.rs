@@ -13,11 +13,11 @@
 
 mod selections;
 
+use crate::evidence::entry::ORDERS;
 use crate::evidence::entry::{Entry, EntryKind, HAND, INVITATION};
 use crate::evidence::field;
 use crate::evidence::transcript::is_transcript;
 use crate::id::Id;
-use crate::orders::line::ORDERS;
 use crate::time::Timestamp;
 use selections::{Keys, Selections, Taken};
 use std::collections::BTreeMap;

@@ -12,14 +12,12 @@ pub use code::version;
 pub use passages::{Passage, sentences_about};
 
 use crate::downstream::{self, News, Told, told};
-use crate::knowledge::{private, vendors};
 use crate::ledger::Message;
 use crate::reading::Behind;
 use crate::talk::tone::{self, Heard, hear};
-use crate::talk::{inside, moves, offers, places, roles};
+use crate::talk::{home, inside, moves, offers, ordering, places, roles};
 use crate::threads;
-use crate::words::content_words;
-use std::collections::BTreeSet;
+use crate::words::{Word, content_words, numbers};
 use std::sync::OnceLock;
 
 /// What a picture asks of a message's words.
@@ -46,13 +44,13 @@ pub struct Gist {
 /// A yes-or-no question about a message's words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Asked {
-    /// More words of home than of work, see [`private`].
+    /// More words of home than of work, see [`home`].
     Home,
     /// More words of work than of home.
     Work,
-    /// Gives the number of a purchase order, see [`vendors`].
+    /// Gives the number of a purchase order, see [`ordering`].
     Orders,
-    /// Places an order with the reader, see [`vendors`].
+    /// Places an order with the reader, see [`ordering`].
     Buys,
     /// Takes, confirms or ships an order of the reader's.
     Sells,
@@ -76,34 +74,6 @@ pub enum Asked {
     Goes,
 }
 
-/// A content word, as a number: the same word is the same number, and two words
-/// never are but by a chance of one in ten trillion. It knows its figures.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct Word(pub u64);
-
-impl Word {
-    /// The number of a word.
-    pub fn of(word: &str) -> Word {
-        // FNV-1a, 64 bits. The lowest two bits tell of figures.
-        let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        let some = word.bytes().any(|b| b.is_ascii_digit());
-        let all = word.bytes().all(|b| b.is_ascii_digit());
-        Word(hash << 2 | u64::from(all) << 1 | u64::from(some))
-    }
-
-    /// Whether there is a figure in it.
-    pub fn has_figure(self) -> bool {
-        self.0 & 1 != 0
-    }
-
-    /// Whether it is figures only.
-    pub fn is_number(self) -> bool {
-        self.0 & 2 != 0
-    }
-}
-
 impl Gist {
     /// Finds the gist of a message.
     pub fn of(message: &Message) -> Gist {
@@ -114,13 +84,13 @@ impl Gist {
         // A subject has no bound; its words are counted in two bytes.
         beside.truncate(usize::from(u16::MAX));
         beside.retain(|word| own.binary_search(word).is_err());
-        let (home, work) = private::count(message);
+        let (home, work) = home::count(message);
         let heard_whole = hear(&format!("{}. {}", message.subject, message.own));
-        let trade = vendors::trade(&message.own);
+        let trade = ordering::trade(&message.own);
         let answers = [
             (Asked::Home, home > work),
             (Asked::Work, work > home),
-            (Asked::Orders, vendors::orders(message)),
+            (Asked::Orders, ordering::gives_number(message)),
             (Asked::Buys, trade.buys),
             (Asked::Sells, trade.sells),
             (Asked::Chat, tone::is_private(message, &heard_whole)),
@@ -199,13 +169,6 @@ fn words_of(text: &str) -> Vec<Word> {
     numbers(&content_words(text))
 }
 
-/// Words as numbers, sorted.
-pub fn numbers(words: &BTreeSet<String>) -> Vec<Word> {
-    let mut numbers: Vec<Word> = words.iter().map(|word| Word::of(word)).collect();
-    numbers.sort_unstable();
-    numbers
-}
-
 /// A place for a gist, filled when it is first asked for. It is no part of what a
 /// message is: two messages are the same with and without.
 #[derive(Clone, Default)]
@@ -277,36 +240,6 @@ impl Message {
         self.memo.news.get_or_init(read)
     }
 }
-
-/// Turns numbers of words over, so that a table spreads them: they are hashes, but
-/// their lowest bits are not.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Turned(u64);
-
-impl std::hash::Hasher for Turned {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, value: u32) {
-        self.write_u64(u64::from(value));
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        self.0 = (self.0 ^ value)
-            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            .rotate_left(29);
-    }
-}
-
-/// A table by numbers of words. Never iterated.
-pub type ByWord<T> = std::collections::HashMap<Word, T, std::hash::BuildHasherDefault<Turned>>;
 
 #[cfg(test)]
 mod tests {

@@ -1,9 +1,9 @@
 //! What messages are about, counted once for a picture: detectors compare many
 //! messages with each other, and a word that every second mail has says nothing.
 
-use crate::gist::{ByWord, Word};
 use crate::ledger::Message;
 use crate::time::Timestamp;
+use crate::words::{ByWord, Word};
 
 /// How far back words are counted, in days.
 const WINDOW_DAYS: i32 = 270;

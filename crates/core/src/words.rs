@@ -1,6 +1,10 @@
 //! Words that carry what a sentence is about, how alike two sentences are, and how texts
 //! stand in a sentence of ours.
 
+mod hashed;
+
+pub use hashed::{ByWord, Turned, Word, numbers};
+
 use std::collections::BTreeSet;
 
 /// Words too common in business mail to say what it is about (English, German).

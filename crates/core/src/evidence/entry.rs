@@ -98,6 +98,9 @@ impl EntryKind {
     }
 }
 
+/// The system of order files.
+pub const ORDERS: &str = "orders";
+
 /// The system of what the seller puts in by hand.
 pub const HAND: &str = "hand";
 

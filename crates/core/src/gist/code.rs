@@ -1,8 +1,9 @@
 //! A gist as bytes, for a store to keep.
 
-use super::{Gist, Word};
+use super::Gist;
 use crate::id::Id;
 use crate::talk::tone::Heard;
+use crate::words::Word;
 use std::sync::LazyLock;
 
 /// Bytes of the version at the front.

@@ -1,11 +1,11 @@
 //! Passages of a mail that tell something of a matter, as numbers of words.
 
-use super::Word;
 use crate::ledger::Message;
 use crate::talk::matters::passages;
 use crate::talk::sentences;
 use crate::talk::tone::hear;
 use crate::talk::worries::tells;
+use crate::words::Word;
 use crate::words::content_words;
 use std::collections::BTreeSet;
 

@@ -22,10 +22,10 @@ pub(super) use domains::work_domain;
 pub(super) use linkage::Weighed;
 
 use super::company_names::{core, is_short_for};
+use crate::evidence::entry::ORDERS;
 use crate::evidence::entry::{Entry, EntryKind, QUOTES, party};
 use crate::evidence::field;
 use crate::id::Id;
-use crate::orders::line::ORDERS;
 use domains::own_domain;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -2,13 +2,14 @@
 
 use super::mentions::last_name;
 use crate::evidence::{Marks, Role};
-use crate::gist::{Asked, Word};
+use crate::gist::Asked;
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
 use crate::reading::Speech;
 use crate::talk::greetings::{GREETINGS, is_called};
 use crate::time::Timestamp;
+use crate::words::Word;
 use crate::words::content_words;
 use std::collections::{HashMap, VecDeque};
 

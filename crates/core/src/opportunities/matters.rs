@@ -1,8 +1,8 @@
 //! How far messages speak of a matter, where rare words count for more.
 
-use crate::gist::Word;
 use crate::knowledge::Knowledge;
 use crate::talk::matters::Matter;
+use crate::words::Word;
 
 impl Matter {
     /// Whether a message shares any word with what the ask is about.

@@ -1,11 +1,10 @@
 //! One line of an order file, and what makes it the same line in another file.
 
+pub use crate::evidence::entry::ORDERS;
+
 use crate::evidence::entry::{self, Entry, EntryKind};
 use crate::id::Id;
 use crate::time::Timestamp;
-
-/// The system of order files.
-pub const ORDERS: &str = "orders";
 
 /// One line as a file says it, small enough that millions can wait to be written.
 #[derive(Clone, PartialEq, Eq, Debug)]

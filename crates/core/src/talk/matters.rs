@@ -6,9 +6,9 @@ use super::request::{Form, form};
 use super::sentences;
 use super::tone::hear;
 use super::wanted::{Wanted, given, is_time, wanted};
-use crate::gist::Word;
 use crate::ledger::Message;
 use crate::reading::Speech;
+use crate::words::Word;
 use crate::words::{content_words, folded};
 use std::collections::BTreeSet;
 

@@ -5,11 +5,11 @@ use super::super::company_names::core;
 use super::super::spelling;
 use super::domains::{domains, own_domain, written_domain};
 use super::{Firms, company, ids, key_by_record, linkage, places};
+use crate::evidence::entry::ORDERS;
 use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::known::Known;
-use crate::orders::line::ORDERS;
 use crate::words::one_line;
 use std::collections::{BTreeSet, HashMap, HashSet};
 

@@ -29,11 +29,11 @@ mod passed;
 mod voices;
 mod words;
 
-use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
+use crate::words::Word;
 use bond::Bond;
 use std::collections::BTreeMap;
 use voices::{Voice, Voices};

@@ -49,7 +49,7 @@ mod waits;
 mod whose;
 
 use crate::evidence::{Marks, Role};
-use crate::gist::{Asked, Word};
+use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::addressed::{called, is_business, is_mine};
@@ -66,6 +66,7 @@ use crate::talk::moves::goings;
 use crate::talk::request::{Form, form, is_said_as_ask};
 use crate::talk::sentences;
 use crate::talk::unasked::unasked;
+use crate::words::Word;
 use crate::words::content_words;
 use open::Open;
 use pending::Pending;

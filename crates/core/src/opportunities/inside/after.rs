@@ -1,7 +1,6 @@
 //! What has been written since an inside mail told of a house outside.
 
 use crate::evidence::Role;
-use crate::gist::{Word, numbers};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
@@ -13,6 +12,7 @@ use crate::talk::inside::{Tells, cues};
 use crate::talk::sentences;
 use crate::threads::telling_subject;
 use crate::time::Timestamp;
+use crate::words::{Word, numbers};
 use crate::words::{content_words, folded, shorten};
 
 /// A mail takes a matter up when it speaks of this much of it.

@@ -10,12 +10,12 @@ use super::house_words::{
     ARTICLES, COMMON, DOES, NOUNS, PEOPLE, PERSON_AT, PLACES, REACHED, TRADE, UNITS, has,
 };
 use crate::calendar::is_calendar;
-use crate::gist::Word;
 use crate::identity::address::is_free_mail;
 use crate::identity::company_names::{core, is_form};
 use crate::identity::names::{fold, is_common_last, is_given};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::talk::inside::is_capital;
+use crate::words::Word;
 use crate::words::content_words;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;

@@ -1,7 +1,7 @@
 //! The passage of an inside mail that tells of a house outside, and what it asks for.
 
 use super::houses::{House, Houses};
-use crate::gist::{Asked, Word, numbers};
+use crate::gist::Asked;
 use crate::identity::names::fold;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
@@ -14,6 +14,7 @@ use crate::talk::request::is_said_as_ask;
 use crate::talk::tone::hear;
 use crate::talk::{is_prose, sentences};
 use crate::words::content_words;
+use crate::words::{Word, numbers};
 
 /// What an inside mail tells of a house outside.
 #[derive(Clone, Debug)]

@@ -12,13 +12,13 @@ pub mod says;
 
 use crate::encounters::{Encounter, Sort, Voice};
 use crate::evidence::entry::{EntryKind, NOTES, party};
-use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::Finding;
 use crate::opportunities::spoken::Spoken;
 use crate::talk::asking::asks;
 use crate::talk::sentences;
+use crate::words::Word;
 use crate::words::content_words;
 use chat::{asked, asks_to_come, only_holds};
 use says::{Says, said};

@@ -2,11 +2,11 @@
 //! that are silent, so that a round of letters does not fill the page. A quotation is made
 //! for one house, whatever stands over it.
 
-use crate::gist::Word;
 use crate::knowledge::Knowledge;
 use crate::opportunities::Finding;
 use crate::talk::offers::{is_plain, offer};
 use crate::time::Timestamp;
+use crate::words::Word;
 use crate::words::{content_words, listed};
 use std::collections::BTreeSet;
 

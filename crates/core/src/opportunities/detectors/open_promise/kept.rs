@@ -1,7 +1,6 @@
 //! Whether a promise was kept: what it is about, and what has gone out since.
 
 use super::{ASKED, FEW, SHORT};
-use crate::gist::numbers;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::reading::{Speech, Utterance};
@@ -9,6 +8,7 @@ use crate::talk::asking::asks;
 use crate::talk::matters::Matter;
 use crate::time::Timestamp;
 use crate::words::content_words;
+use crate::words::numbers;
 use std::collections::BTreeSet;
 
 /// What a promise is about: its own words without those of promising, else what

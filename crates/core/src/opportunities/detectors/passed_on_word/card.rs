@@ -1,6 +1,5 @@
 //! The card of a word that was passed on.
 
-use crate::gist;
 use crate::identity::Part;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
@@ -9,7 +8,7 @@ use crate::opportunities::lens::{part, proof, quote};
 use crate::opportunities::{Ask, Finding};
 use crate::talk::inside::stakes::Stake;
 use crate::talk::inside::{Tells, cues};
-use crate::words::shorten;
+use crate::words::{self, shorten};
 
 /// Who was told that it will be seen to waits so long, in days.
 const HELD_DAYS: f64 = 2.0;
@@ -35,9 +34,9 @@ pub(super) struct Word<'a> {
     /// What is at stake.
     pub stake: Stake,
     /// Words of the house's name.
-    pub names: Vec<gist::Word>,
+    pub names: Vec<words::Word>,
     /// What it is about.
-    pub about: Vec<gist::Word>,
+    pub about: Vec<words::Word>,
     /// What has been written since.
     pub after: After,
     /// An earlier mail about the same.

@@ -2,7 +2,6 @@
 
 use super::card::Word;
 use super::{STALE_DAYS, addressed};
-use crate::gist::numbers;
 use crate::identity::names::fold;
 use crate::knowledge::{Knowledge, PersonNo, services};
 use crate::ledger::{Anchor, Message};
@@ -21,6 +20,7 @@ use crate::talk::request::is_said_as_ask;
 use crate::talk::sentences;
 use crate::talk::tone::hear;
 use crate::words::content_words;
+use crate::words::numbers;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 

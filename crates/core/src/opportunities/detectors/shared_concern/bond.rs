@@ -3,7 +3,7 @@
 use super::everyday::is_everyday;
 use super::voices::Read;
 use super::words::Words;
-use crate::gist::Word;
+use crate::words::Word;
 use crate::words::content_words;
 use std::collections::BTreeSet;
 

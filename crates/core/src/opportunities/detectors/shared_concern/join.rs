@@ -104,8 +104,8 @@ fn share(a: &[u32], b: &[u32], ranked: &[Use]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gist::Word;
     use crate::ledger::Message;
+    use crate::words::Word;
     use proptest::prelude::*;
 
     proptest! {

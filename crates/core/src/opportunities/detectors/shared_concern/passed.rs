@@ -2,12 +2,12 @@
 
 use super::voices::Voice;
 use super::words::Words as Used;
-use crate::gist::Word;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::talk::worries::tells;
+use crate::words::Word;
 use std::sync::LazyLock;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

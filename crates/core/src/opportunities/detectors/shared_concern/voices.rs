@@ -2,10 +2,10 @@
 //! only a handful will be read.
 
 use super::OLD_DAYS;
-use crate::gist::{Turned, Word};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::talk::matters::passages;
+use crate::words::{Turned, Word};
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -105,7 +105,7 @@ impl<'a> Voices<'a> {
     pub(super) fn read(&self, voice: &Voice) -> Read {
         let text = passages(voice.message).nth(voice.nth).unwrap_or_default();
         let mut sentences = crate::gist::sentences_about(&text).unwrap_or_default();
-        let words = |sentence: &BTreeSet<String>| crate::gist::numbers(sentence);
+        let words = |sentence: &BTreeSet<String>| crate::words::numbers(sentence);
         sentences.retain(|sentence| !self.phrases.has(words(sentence).into_iter()));
         Read { text, sentences }
     }

@@ -1,9 +1,9 @@
 //! How many of the accounts that write to us use a word.
 
 use super::{FEW, OLD_DAYS, RARE_SHARE, SILENT};
-use crate::gist::{ByWord, Word};
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::words::content_words;
+use crate::words::{ByWord, Word};
 
 /// A word that our side uses with so many accounts is one of ours.
 const OURS: u32 = 4;

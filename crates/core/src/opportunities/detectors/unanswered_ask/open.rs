@@ -4,11 +4,11 @@ use super::card::card;
 use super::hands::Hands;
 use super::pending::Pending;
 use super::since::since;
-use crate::gist::Word;
 use crate::opportunities::Finding;
 use crate::reading::Speech;
 use crate::talk::telling::carries;
 use crate::talk::unasked::Put;
+use crate::words::Word;
 
 /// Who was held off waits so long without asking again, in days.
 const HELD_DAYS: f64 = 2.0;
