@@ -67,6 +67,8 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("sell to", "customer"),
     ("billed to", "customer"),
     ("business partner", "customer"),
+    ("customer vendor", "customer"),
+    ("customer supplier", "customer"),
     ("ship to", "shipping"),
     ("end customer", "enduser"),
     ("end user", "enduser"),
@@ -340,7 +342,7 @@ pub(super) const WHOLE: &[(super::headings::Role, u8, &str)] = {
         (
             When,
             4,
-            "created at|created|created date|create date|creation date|creation time|erstellt am|paid at|processed at|completed at|bookdate",
+            "created at|created on|angelegt am|erfasst am|anlagedatum|created|created date|create date|creation date|creation time|erstellt am|paid at|processed at|completed at|bookdate",
         ),
         (
             Quantity,

@@ -1,7 +1,8 @@
 //! Tables of quotes: what was offered to whom, one row an article.
 //!
 //! A quote looks like an order: a customer, articles, quantities, prices. What it is, its
-//! number or its date says (`Quote No.`, `Angebotsdatum`, `N° devis`). Where a table has
+//! number, its date, its status or its end says (`Quote No.`, `Angebotsdatum`, `N° devis`,
+//! `Estimate Status`), or that a document is only valid until a day. Where a table has
 //! the number or the date of an order or an invoice as well, it is lines of orders that
 //! name the quote they came from, unless it says of the quote what only a list of quotes
 //! says. Rows of one number are one quote, see [`merge`].
@@ -45,11 +46,21 @@ fn fit(heading: &str) -> Option<Fit> {
     if known.is_some() {
         return known;
     }
-    let (role, rank) = orders::role(heading)?;
-    let said_of_order = role == Role::When && words::speaks_of_orders(heading);
+    let Some((role, rank)) = orders::role(heading) else {
+        return words::is_day(heading).then_some((field::CREATED, SAID + 1));
+    };
+    let said_of_order = words::speaks_of_orders(heading);
+    if role == Role::Invoice {
+        // `Document No.`, `No.`: of whatever the table is about.
+        return (!said_of_order).then_some((field::ID, ANY_NUMBER + rank));
+    }
     let (_, field) = FIELDS.iter().find(|(known, _)| *known == role)?;
-    (!said_of_order).then_some((*field, SAID + 1 + rank))
+    let of_order = role == Role::When && said_of_order;
+    (!of_order).then_some((*field, SAID + 1 + rank))
 }
+
+/// How well the number of any document fits.
+const ANY_NUMBER: u8 = 20;
 
 /// The plan for a table of quotes; `None` where these are not its headings.
 pub(super) fn plan(
@@ -60,6 +71,7 @@ pub(super) fn plan(
 ) -> Option<Plan> {
     let mut fits: Vec<Option<Fit>> = headings.iter().map(|heading| fit(heading)).collect();
     take_for_codes(&mut fits);
+    take_for_names(headings, &mut fits);
     if !are_quotes(headings, senses, &fits) {
         return None;
     }
@@ -120,6 +132,17 @@ fn take_for_codes(fits: &mut [Option<Fit>]) {
     }
 }
 
+/// `Name` is the customer's, where the customer is not said otherwise.
+fn take_for_names(headings: &[String], fits: &mut [Option<Fit>]) {
+    let has = |name: &str| fits.iter().flatten().any(|(known, _)| *known == name);
+    let is_name = |heading: &String| heading.eq_ignore_ascii_case(field::NAME);
+    if !has(field::COMPANY)
+        && let Some(at) = headings.iter().position(is_name)
+    {
+        fits[at] = Some((field::COMPANY, ANY_NUMBER));
+    }
+}
+
 /// What the user calls a column, as quotes call it.
 fn of_user(name: &'static str) -> &'static str {
     match name {
@@ -164,9 +187,13 @@ fn are_quotes(headings: &[String], senses: &[Option<Sense>], fits: &[Option<Fit>
     let has = |name: &str| best(name).is_some();
     let number = best(field::ID).is_some_and(|rank| rank <= SAID);
     let dated = best(field::CREATED) == Some(0);
+    let stands = best(field::STATUS) == Some(0) || best(field::CLOSES) == Some(0);
+    // A document with a customer that only holds until a day.
+    let holds = has(field::CLOSES) && has(field::ID) && has(field::AMOUNT);
     let named = has(field::COMPANY_ID) || has(field::COMPANY);
     let about = [field::SKU, field::PRODUCT, field::AMOUNT, TOTAL];
-    if !(number || dated) || !has(field::CREATED) || !named || !about.into_iter().any(has) {
+    let said = number || dated || stands || holds;
+    if !said || !has(field::CREATED) || !named || !about.into_iter().any(has) {
         return false;
     }
     // A CRM's deals may name their quote.
@@ -209,7 +236,41 @@ fn currency(headings: &[String], targets: &[Target], told: Told<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::headings::sense;
     use super::*;
+
+    #[test]
+    fn lists_of_quotes_are_told_from_lists_of_orders() {
+        let is_read = |line: &str| {
+            let headings: Vec<String> = line.split('|').map(str::to_owned).collect();
+            let senses: Vec<_> = headings.iter().map(|h| sense(h)).collect();
+            let mapped = vec![None; headings.len()];
+            plan(&headings, &senses, &mapped, Told::default()).map(|plan| plan.targets)
+        };
+        for line in [
+            "Quotation|Created On|Sold-to Party|Name 1|Material|Order Quantity|Net Value|Overall Status|Valid To",
+            "Angebot|vom|Kd-Nr|Firma|Artikel|Bezeichnung|Anzahl|VK netto|Angebotswert|Stand|bindend bis",
+            "No.|Document Date|Sell-to Customer No.|Sell-to Customer Name|Amount|Status|Quote Valid Until Date",
+            "Date|Num|Name|Amount|Estimate Status|Accepted Date",
+            "Document Number|Posting Date|Customer/Vendor Code|Customer/Vendor Name|Document Total|Document Status|Valid Until",
+            "Belegnr.|Datum|Kundennr.|Kunde|Betrag|gültig bis|Belegstatus",
+        ] {
+            let targets = is_read(line).unwrap_or_else(|| panic!("{line}"));
+            for name in [field::ID, field::CREATED, field::COMPANY] {
+                assert!(targets.contains(&Target::Own(name)), "{line}: {name}");
+            }
+        }
+        for line in [
+            // Price lists and contracts hold until a day, too.
+            "Item No.|Description|List Price|Currency|Valid From|Valid Until",
+            "Contract No.|Customer|Start Date|End Date|Amount",
+            "Invoice No.|Invoice Date|Customer|Amount|Status",
+            "Document Number|Posting Date|Customer|Amount|Due Date",
+            "Invoice|Date|Customer|Item|Quantity|Amount|Quote No.",
+        ] {
+            assert!(is_read(line).is_none(), "{line}");
+        }
+    }
 
     #[test]
     fn headings_of_quotes_say_a_field() {

@@ -21,10 +21,10 @@ const DATE: &str = "date|datum|fecha|data|day|tag|dato|created|erstellt|vom|sent
 const NOISE: &str =
     "of|the|de|du|des|del|della|di|d|la|le|el|our|unser|unsere|vom|von|am|on|sales|at";
 /// How it stands.
-const STATUS: &str = "status|statut|estado|stato|state|zustand|etat|result|ergebnis|outcome|resultat|bearbeitungsstatus|angebotsstatus";
+const STATUS: &str = "overall status|document status|approval status|gesamtstatus|belegstatus|vorgangsstatus|stand|status|statut|estado|stato|state|zustand|etat|result|ergebnis|outcome|resultat|bearbeitungsstatus|angebotsstatus";
 /// The day up to which it holds.
 const VALID: &str = "valid until|valid to|valid till|valid thru|valid through|validity|validity date|validity end|valid|expires|expires on\
-     |expiry|expiry date|expiration|expiration date|expire date|gultig bis|gultig|gultigkeit|gultigkeitsdatum|gultig bis datum|bindend bis|bindefrist\
+     |valid until date|valid to date|validity end date|expiry|expiry date|expiration|expiration date|expire date|gultig bis|gultig|gultigkeit|gultigkeitsdatum|gultig bis datum|bindend bis|bindefrist\
      |ablaufdatum|lauft ab am|valable jusqu au|valable jusque|valide jusqu au|date de validite|validite|fin de validite|date d expiration|expire le\
      |valido hasta|valida hasta|validez|fecha de validez|fecha de vencimiento|vencimiento|valido fino al|valida fino al|validita|data di scadenza\
      |scadenza|geldig tot|geldig t m|geldigheid|vervaldatum";
@@ -132,6 +132,14 @@ fn without_quote(plain: &str) -> Option<Vec<String>> {
         }
     }
     is_said.then_some(rest)
+}
+
+/// Whether a heading says a day, and not of what: `vom`, `Date of issue`.
+pub(super) fn is_day(heading: &str) -> bool {
+    let (plain, known) = (plain(heading), &*KNOWN);
+    let mut words = plain.split(' ');
+    let says = words.clone().any(|word| known.date.contains(word));
+    says && words.all(|word| known.date.contains(word) || known.noise.contains(word))
 }
 
 /// Whether a heading says that it is of an order or an invoice.
