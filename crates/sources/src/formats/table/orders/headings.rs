@@ -259,7 +259,7 @@ fn joined(words: &[Word]) -> Option<(Role, u8)> {
         if has(W::List) {
             return Some((R::ListPrice, 0));
         }
-        if has(W::Line) || has(W::Amount) && !has(W::Unit) && !has(W::Net) {
+        if has(W::Line) || has(W::Amount) && !has(W::Unit) {
             return Some((R::Amount, 1 + 3 * u8::from(has(W::Gross))));
         }
         return Some((
@@ -376,11 +376,11 @@ mod tests {
             ),
             (
                 Role::Price,
-                "Einzelpreis|Unit Price|Prix unitaire|Precio unitario|Stückpreis|UnitPrice|Lineitem price|P.U. HT|Prezzo unitario|Verkaufspreis|Sales Price|Stuksprijs|Unit Price (EUR)|Preis je Stück",
+                "Einzelpreis|Unit Price|Prix unitaire|Precio unitario|Stückpreis|UnitPrice|Lineitem price|P.U. HT|Prezzo unitario|Verkaufspreis|Sales Price|Stuksprijs|Unit Price (EUR)|Preis je Stück|Net Price|VK netto|Nettopreis|Net unit price|Prix net",
             ),
             (
                 Role::Amount,
-                "Nettobetrag|Umsatz|Positionswert|Line Total|Net Amount|Extended Price|Montant HT|NETWR|Gesamtpreis|Importe|Bedrag|Importo|Amount (EUR)|Net £|Total Price|Betrag in EUR|Total HT|Sales|Line Amount",
+                "Nettobetrag|Umsatz|Positionswert|Line Total|Net Amount|Extended Price|Montant HT|NETWR|Gesamtpreis|Importe|Bedrag|Importo|Amount (EUR)|Net £|Total Price|Betrag in EUR|Total HT|Sales|Line Amount|Net Value|Umsatz netto|Gesamtpreis netto|Total net price|Netto|Netto EUR|Netto-Umsatz",
             ),
             (
                 Role::Currency,

@@ -192,7 +192,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Amount,
         "amount|amounts|total|totals|value|betrag|betrage|wert|summe|umsatz|umsatze|montant|montants|importe|valor|bedrag|waarde|importo|valore|revenue|sales|turnover\
-         |subtotal|ca|gesamt|totaal|totale|omzet|fatturato|proceeds|netwr|gesamtsumme|gesamtbetrag|monto|erlos|erlose|charges|amt|extended|ext|netto|net|ingresos|spend|facturado|som",
+         |subtotal|ca|gesamt|totaal|totale|omzet|fatturato|proceeds|netwr|gesamtsumme|gesamtbetrag|monto|erlos|erlose|charges|amt|extended|ext|ingresos|spend|facturado|som",
     ),
     (
         Word::Currency,
@@ -240,7 +240,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Net,
-        "ht|excl|exclusive|imponibile|base imponible|neto",
+        "net|netto|ht|excl|exclusive|imponibile|base imponible|neto",
     ),
     (
         Word::Gross,
