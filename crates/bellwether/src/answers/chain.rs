@@ -6,7 +6,7 @@ use bellwether_core::downstream::edges;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 
 /// Who sells to whom, account by account, the greatest share first; with `over` also
-/// what is over, doubtful or rejected, and suppliers that are no accounts.
+/// what is over, doubtful or rejected, suppliers that are no accounts, and our own house.
 pub fn all(k: &Knowledge, over: bool) -> Vec<Edge> {
     let downstream = k.downstream();
     let wanted = |edge: &&edges::Edge| {
@@ -14,6 +14,7 @@ pub fn all(k: &Knowledge, over: bool) -> Vec<Edge> {
         over || account.is_some() && edge.stands(downstream.today)
     };
     let wanted = downstream.edges.iter().filter(wanted);
+    let wanted = wanted.chain(downstream.ours.iter().filter(|_| over));
     let mut items: Vec<Edge> = wanted.map(|edge| Edge::of(k, edge)).collect();
     let key = |edge: &Edge| (edge.account.name.to_lowercase(), edge.account.id);
     items.sort_by(|a, b| {

@@ -1,6 +1,6 @@
 //! To whom accounts sell: told by order lines and by what is said in meetings.
 
-use crate::desk::{Desk, items, one, path};
+use crate::desk::{Desk, Letter, items, mbox, one, path};
 use serde_json::Value;
 
 const ORDERS: &str = "\
@@ -183,4 +183,43 @@ fn a_transcript_without_a_day_says_what_to_do() {
     assert_eq!(added["totals"]["added"], 1, "{added}");
     let chain = desk.ask(&["downstream", "Holmgren"]);
     assert_eq!(customers(&chain), ["Larkfield Foods"]);
+}
+
+#[test]
+fn whom_we_supply_and_who_supplies_us_is_told_beside_the_chains() {
+    let desk = Desk::with_mail();
+    let letter = |day, body| Letter {
+        from: "Ines Calder <ines@calder-valvery.com>",
+        to: "Tomas Brink <tomas.brink@holmgren-dairy.com>",
+        day,
+        subject: "Actuators",
+        body,
+    };
+    let sent = mbox(&[
+        letter(
+            "02-12",
+            "Hello Tomas,\n\nwe sell actuators to Pellworth Bakery.\n\nInes",
+        ),
+        letter(
+            "02-13",
+            "Hello Tomas,\n\nwe buy our castings from Corvex.\n\nInes",
+        ),
+        letter(
+            "02-14",
+            "Hello Tomas,\n\nwe could buy seals from Brunnmark.\n\nInes",
+        ),
+    ]);
+    let sent = desk.file("sent.mbox", &sent);
+    desk.run(&["add", path(&sent)]).expect(0);
+
+    let all = desk.ask(&["downstream", "--all"]);
+    let mut told: Vec<[&str; 2]> = (items(&all).iter())
+        .map(|edge| {
+            ["account", "customer"].map(|side| edge[side]["name"].as_str().expect("a name"))
+        })
+        .collect();
+    told.sort_unstable();
+    let us = "Calder Valvery";
+    assert_eq!(told, [[us, "Pellworth Bakery"], ["Corvex", us]]);
+    assert!(items(&desk.ask(&["downstream"])).is_empty(), "no chain");
 }

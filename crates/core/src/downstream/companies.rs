@@ -254,6 +254,35 @@ impl Companies {
         })
     }
 
+    /// Our own house: a side of what is told of it (see [`super::ours`]), and of nothing else.
+    pub(super) fn own(&mut self, k: &Knowledge) -> CompanyNo {
+        const KEY: &str = "our own house";
+        if let Some(number) = self.by_key.get(KEY) {
+            return *number;
+        }
+        let domain = k.seller.domains.first();
+        let word = domain.and_then(|domain| domain.split('.').next());
+        let name = match k.seller.company.as_str() {
+            "" => word.map_or_else(|| "us".to_owned(), capitalised),
+            company => company.to_owned(),
+        };
+        self.put(Company {
+            account: None,
+            name,
+            aliases: BTreeSet::new(),
+            key: KEY.to_owned(),
+            nameless: false,
+        })
+    }
+
+    /// Whether a name is our own house's, or a part's of it.
+    pub(super) fn is_us(&self, k: &Knowledge, name: &str) -> bool {
+        let name = name.trim();
+        let words = core(name);
+        let own = self.is_ours(&words) || self.is_ours(&first(&words));
+        own && self.account_named(k, name, &words).is_none()
+    }
+
     /// Whether a name's core is our own house's.
     fn is_ours(&self, core: &str) -> bool {
         self.ours.contains(&together(core))
@@ -371,12 +400,14 @@ fn is_part(rest: &str) -> bool {
     words.any(|word| PARTS.contains(&word.to_lowercase().as_str()) || numbered(word))
 }
 
-/// Whether a name is a few letters with a number behind them.
+/// Whether each word of a name is a few letters with a number behind them.
 fn is_numbered(name: &str) -> bool {
     const LONGEST: usize = 6;
-    let lettered = name.starts_with(|c: char| c.is_ascii_alphabetic());
-    let alone = !name.contains(char::is_whitespace) && name.len() <= LONGEST;
-    alone && lettered && name.ends_with(|c: char| c.is_ascii_digit())
+    let numbered = |word: &str| {
+        let lettered = word.starts_with(|c: char| c.is_ascii_alphabetic());
+        word.len() <= LONGEST && lettered && word.ends_with(|c: char| c.is_ascii_digit())
+    };
+    name.split_whitespace().all(numbered)
 }
 
 /// Whether one of two cores is the first word of the other, as people call a company that

@@ -1,17 +1,17 @@
 //! The library: what every document says, and every transcript, read once for all pictures
-//! of a ledger.
+//! of a ledger; so is what messages say of whom their writers buy.
 
 use super::claims::Source;
 use super::known::Known;
 use super::news::{News, news};
 use super::statements::{Block, Statement, statements};
-use super::told::{Told, told};
+use super::told::{Told, bought, told};
 use crate::abreast;
 use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
 use crate::evidence::transcript::{is_transcript, turns};
 use crate::id::Id;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Message};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -171,11 +171,26 @@ impl Library {
 /// A place for a ledger's library, filled when it is first asked for. It is no part of
 /// what a ledger is.
 #[derive(Clone, Debug, Default)]
-pub struct Shelf(OnceLock<Library>);
+pub struct Shelf {
+    library: OnceLock<Library>,
+    bought: OnceLock<HashMap<Id, Vec<Told>>>,
+}
 
 impl Ledger {
     /// What its documents say. Each is read once, for every picture of the ledger.
     pub fn library(&self) -> &Library {
-        self.shelf.0.get_or_init(|| Library::of_ledger(self))
+        let shelf = &self.shelf.library;
+        shelf.get_or_init(|| Library::of_ledger(self))
+    }
+
+    /// Who supplies the house of whoever wrote one of its messages, as that tells in passing.
+    pub fn bought(&self, message: &Message) -> &[Told] {
+        let read = |message: &Message| {
+            let told = bought(&message.own, Known::default());
+            (!told.is_empty()).then_some((message.id, told))
+        };
+        let all = || self.messages.iter().filter_map(read).collect();
+        let all = self.shelf.bought.get_or_init(all);
+        all.get(&message.id).map_or(&[], Vec::as_slice)
     }
 }

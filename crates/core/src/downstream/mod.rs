@@ -23,6 +23,7 @@ pub mod names;
 pub mod news;
 mod no_house;
 mod ordered;
+mod ours;
 pub mod percents;
 mod periods;
 pub mod picture;

@@ -3,6 +3,7 @@
 use super::claims;
 use super::companies::{Companies, CompanyNo};
 use super::edges::{self, Edge, Trust};
+use super::ours;
 use super::signals::{self, Signal};
 use crate::identity::Part;
 use crate::knowledge::{AccountNo, Knowledge};
@@ -23,10 +24,23 @@ pub struct Downstream {
     pub companies: Companies,
     /// Who supplies whom, by supplier, then customer; also what is over or doubtful.
     pub edges: Vec<Edge>,
+    /// To whom our own house sells, and who supplies it, as people say: no part of any chain.
+    pub ours: Vec<Edge>,
     /// How companies fare, the newest first.
     pub signals: Vec<Signal>,
     /// The picture's day.
     pub today: Day,
+}
+
+/// What a house is to ours.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// It buys from us.
+    Customer,
+    /// It supplies us.
+    Supplier,
+    /// Both.
+    Both,
 }
 
 /// What customers' news means for the demand at a supplier.
@@ -47,9 +61,13 @@ impl Downstream {
         let trust = Trust::of(&k.known);
         let edges = edges::join(claims, &trust, &companies);
         let signals = signals::gather(k, library, &mut companies);
+        // Last, so that the companies of the chains keep their numbers.
+        let claims = ours::claims(k, &mut companies);
+        let ours = edges::join(claims, &trust, &companies);
         Downstream {
             companies,
             edges,
+            ours,
             signals,
             today: k.as_of.day(),
         }
@@ -75,6 +93,23 @@ impl Downstream {
         let all = self.edges.iter();
         all.filter(|edge| edge.customer == customer && edge.stands(self.today))
             .collect()
+    }
+
+    /// What an account is to our own house, where anybody tells it in mails or notes.
+    pub fn role(&self, account: AccountNo) -> Option<Role> {
+        let company = self.of_account(account)?;
+        let any = |is: &dyn Fn(&Edge) -> bool| {
+            let mut standing = self.ours.iter().filter(|edge| edge.stands(self.today));
+            standing.any(is)
+        };
+        let buys = any(&|edge: &Edge| edge.customer == company);
+        let supplies = any(&|edge: &Edge| edge.supplier == company);
+        match (buys, supplies) {
+            (true, true) => Some(Role::Both),
+            (true, false) => Some(Role::Customer),
+            (false, true) => Some(Role::Supplier),
+            (false, false) => None,
+        }
     }
 
     /// What is known of how a company fares, the newest first.

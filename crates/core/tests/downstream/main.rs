@@ -1,6 +1,7 @@
 //! Who supplies whom: claims joined into edges, and what the user says of them.
 
 mod orders;
+mod ours;
 mod passed_on;
 mod talks;
 

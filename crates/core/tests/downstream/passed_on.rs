@@ -76,7 +76,7 @@ fn what_a_mail_told_stands_as_long_as_pictures_look_at_it() {
 #[test]
 fn desks_are_their_house_and_what_is_numbered_is_nobody() {
     let (ledger, as_of) = read(
-        r"2024-03-05 10:00 Ann Smith <ann@acmevalves.com> -> me: Kegs | ZLD-North sells kegs to Retiro.\n\nBK2 sells kegs to Retiro.",
+        r"2024-03-05 10:00 Ann Smith <ann@acmevalves.com> -> me: Kegs | ZLD-North sells kegs to Retiro.\n\nBK2 sells kegs to Retiro.\n\nBK2 NX1 sells kegs to Retiro.",
     );
     let k = Knowledge::at(&ledger, as_of);
     let all = k.downstream();

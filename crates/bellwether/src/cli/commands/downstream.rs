@@ -23,7 +23,7 @@ pub struct Args {
     /// Only this account: its id, domain, name or customer number
     #[arg(value_name = "A")]
     account: Option<String>,
-    /// Also what is over, doubtful or rejected, and suppliers that are no accounts
+    /// Also what is over, doubtful or rejected, suppliers that are no accounts, and your own house
     #[arg(long)]
     all: bool,
     #[command(flatten)]

@@ -10,7 +10,7 @@ pub(super) const ROWS: &[Row] = &[
     // What only a customer does.
     mine("deals", "C @aux* refuses|refuse|refused|declines|declined|withholds|withheld|withhold|holds|held|stopped|stops ~3? back? ~1? our|my invoice|invoices|bill|bills|payment", 0.72),
     mine("deals", "C @aux* refuses|refuse|refused|declines|declined to pay|accept ~1? us|our", 0.72),
-    mine("deals", "C @aux* owes|owe|pays|paid us ~2? for|on|within|late|in|the", 0.6),
+    mine("owes", "C @aux* owes|owe|pays|paid us ~2? for|on|within|late|in|the", 0.6),
     mine("deals", "C @aux* presses|press|pressing|pressed|chases|chasing|chased|urges|urging|urged|pushes|pushing|pushed|fined|fines|penalised|penalized us ~1? for|to|about|on|because|over|with", 0.58),
     mine("deals", "C @aux* charged|charges|charging us ~1? for|because|over|with ~3? stop|stops|downtime|standstill|sorting|rework|scrap|delay|delays|late", 0.58),
     mine("deals", "C @aux* waits|wait|waiting|waited ~1? for|on our P", 0.6),

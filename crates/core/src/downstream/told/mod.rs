@@ -8,6 +8,7 @@
 
 mod asked;
 mod behind;
+mod bought;
 mod dealings;
 mod english;
 mod felt;
@@ -120,5 +121,15 @@ pub fn told(text: &str, known: Known<'_>) -> Vec<Told> {
         reader::read(text, part, known, &mut out);
     }
     listed::listed(text, known, &mut out);
+    out
+}
+
+/// Who supplies the house of whoever wrote a text ("we buy our castings from Acme"): the
+/// customer is [`House::Writer`]. English and German, as [`told`].
+pub fn bought(text: &str, known: Known<'_>) -> Vec<Told> {
+    let mut out: Vec<Told> = Vec::new();
+    for part in parts::parts(text) {
+        reader::bought(text, part, known, &mut out);
+    }
     out
 }

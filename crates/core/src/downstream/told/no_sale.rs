@@ -112,11 +112,13 @@ const PRICED: &[&str] = &[
     "priced", "price", "prices", "index", "indexed", "quoted", "settled", "based",
 ];
 
-/// Ways on which something lies, which are no goods.
-const ROUTES: &[&str] = &["path", "route", "line", "road", "track"];
+/// Ways on which something lies, and room on them, which are no goods.
+const ROUTES: &[&str] = &[
+    "path", "route", "line", "road", "track", "capacity", "space",
+];
 
 /// What one has from another house and has not bought: people, money, words.
-const NO_GOODS: &[&str] = &[
+pub(super) const NO_GOODS: &[&str] = &[
     "project",
     "projects",
     "orders",
@@ -148,7 +150,7 @@ const NO_GOODS: &[&str] = &[
 ];
 
 /// What is used of a house without being bought from it.
-const FIGURES: &[&str] = &[
+pub(super) const FIGURES: &[&str] = &[
     "volume",
     "volumes",
     "number",
@@ -239,7 +241,7 @@ impl Sentence<'_> {
     }
 
     /// Whether it is none whoever tells it.
-    fn is_no_sale(&self, way: &str, found: &Found) -> bool {
+    pub(super) fn is_no_sale(&self, way: &str, found: &Found) -> bool {
         // Who has a storage contract with a house is its customer.
         let standing = |at: usize| {
             at > self.within.start

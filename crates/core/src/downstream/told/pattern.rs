@@ -1,7 +1,7 @@
 //! Ways of saying something, and whether words are said so.
 
 use super::super::percents::Share;
-use super::sets::{PERSONS, SETS};
+use super::sets::{COMMON, PERSONS, SETS};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -15,7 +15,8 @@ pub(super) struct Row {
     pub text: &'static str,
     /// How often it is right where it fits.
     pub confidence: f32,
-    /// For whom: `w` the writer's house, `r` the reader's, `s` a named one.
+    /// Who supplies: `w` the writer's house, `r` the reader's, `s` a named one; `o` one that
+    /// supplies the writer's.
     pub who: &'static str,
     /// A noun takes for granted what a verb says: conditions and questions leave it.
     pub noun: bool,
@@ -96,7 +97,7 @@ pub(super) enum Piece {
 /// A way for one house, ready to be laid beside words.
 pub(super) struct Pattern {
     pub row: &'static Row,
-    /// `w`, `r` or `s`.
+    /// `w`, `r`, `s` or `o`.
     pub who: char,
     pub pieces: Vec<Piece>,
     /// For each piece that cannot be absent: bits of the words of which one is needed.
@@ -129,22 +130,15 @@ pub(super) struct Book {
     pub cues: HashSet<&'static str>,
 }
 
-/// Words that every text has: they are no cue.
-const COMMON: &[&str] = &[
-    "a", "an", "the", "to", "of", "for", "from", "with", "by", "in", "at", "on", "as", "and", "or",
-    "is", "are", "was", "were", "be", "has", "have", "had", "that", "which", "who", "it", "they",
-    "we", "you", "your", "yours", ",", ":", "(", "-", "one", "two", "some", "all", "will", "its",
-    "their", "this", "these", "wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer",
-    "unseres", "sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "ihnen", "euch", "euer",
-    "eure", "eurem", "euren", "eurer", "eures", "der", "die", "das", "den", "dem", "des", "ist",
-    "sind", "war", "waren", "hat", "haben", "hatten", "von", "bei", "für", "an", "mit", "zu",
-    "als", "aus", "end", "ein", "auf", "in", "einer", "eine", "einem",
-];
-
-pub(super) static BOOK: LazyLock<Book> = LazyLock::new(Book::write);
+/// The ways in which somebody tells who supplies whom ...
+pub(super) static BOOK: LazyLock<Book> = LazyLock::new(|| Book::write(super::ROWS, &[]));
+/// ... and who supplies their own house.
+pub(super) static BOUGHT: LazyLock<Book> =
+    LazyLock::new(|| Book::write(&[super::bought::ROWS], &["our", "my", "us"]));
 
 impl Book {
-    fn write() -> Book {
+    /// Writes the ways down; `plain` words are no cue, either.
+    fn write(rows: &'static [&'static [Row]], plain: &[&str]) -> Book {
         let mut book = Book {
             patterns: Vec::new(),
             words: HashMap::new(),
@@ -152,11 +146,11 @@ impl Book {
         };
         let sets: BTreeMap<&str, &'static str> =
             (SETS.iter().chain(super::terms::SETS).copied()).collect();
-        for row in super::ROWS.iter().copied().flatten() {
+        for row in rows.iter().copied().flatten() {
             for who in row.who.chars() {
                 let pieces = book.pieces(row.text, who, &sets);
                 let needs: Vec<Bits> = pieces.iter().filter_map(needed).collect();
-                book.note(&pieces);
+                book.note(&pieces, plain);
                 book.patterns.push(Pattern {
                     row,
                     who,
@@ -169,7 +163,7 @@ impl Book {
     }
 
     /// Takes the rarest words that a way needs among the cues.
-    fn note(&mut self, pieces: &[Piece]) {
+    fn note(&mut self, pieces: &[Piece], plain: &[&str]) {
         let mut names = vec![""; self.words.len()];
         for (word, id) in &self.words {
             names[usize::from(*id)] = word;
@@ -181,7 +175,7 @@ impl Book {
             // Of words that are joined, the rarest one.
             let word = |ids: &Vec<u16>| {
                 let mut all = ids.iter().map(|id| names[usize::from(*id)]);
-                all.find(|w| !COMMON.contains(w))
+                all.find(|w| !COMMON.contains(w) && !plain.contains(w))
             };
             any.iter().map(word).collect::<Option<Vec<&str>>>()
         });

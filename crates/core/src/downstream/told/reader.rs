@@ -6,7 +6,7 @@ use super::super::tokens::{Kind, Token, sentences, tokens};
 use super::lists::GERMAN;
 use super::names::{Name, names};
 use super::notices::is_notice;
-use super::pattern::{BOOK, Bits, Pattern, find};
+use super::pattern::{BOOK, BOUGHT, Bits, Book, Pattern, find};
 use super::sentence::shares;
 use super::sets::CAPITAL_ONLY;
 use super::stands_for::Stand;
@@ -18,6 +18,12 @@ const LONGEST: usize = 24;
 
 /// Whether a piece of text has a word of trade.
 pub(super) fn has_cue(text: &str) -> bool {
+    let other = |w: &str| asked::CUES.contains(&w) || unsaid::CUES.contains(&w);
+    has_word(text, &|w| BOOK.cues.contains(w) || other(w))
+}
+
+/// Whether a piece of text has a word that `known` knows, in small letters.
+fn has_word(text: &str, known: &dyn Fn(&str) -> bool) -> bool {
     let mut word = [0u8; LONGEST];
     let mut len = 0;
     for byte in text.bytes().chain([b' ']) {
@@ -28,11 +34,8 @@ pub(super) fn has_cue(text: &str) -> bool {
             len += 1;
             continue;
         }
-        let known = |word: &[u8]| {
-            let is = |w: &str| BOOK.cues.contains(w) || asked::CUES.contains(&w);
-            std::str::from_utf8(word).is_ok_and(|w| is(w) || unsaid::CUES.contains(&w))
-        };
-        if (2..=LONGEST).contains(&len) && known(&word[..len]) {
+        let is_known = |word: &[u8]| std::str::from_utf8(word).is_ok_and(known);
+        if (2..=LONGEST).contains(&len) && is_known(&word[..len]) {
             return true;
         }
         len = 0;
@@ -82,7 +85,7 @@ pub(super) fn read(text: &str, part: Range<usize>, known: Known<'_>, out: &mut V
                     one
                 }),
         );
-        let Some(sentence) = Sentence::of(piece, tokens, last, known) else {
+        let Some(sentence) = Sentence::of(&BOOK, piece, tokens, last, known) else {
             continue;
         };
         let mut told = sentence.told(known);
@@ -93,6 +96,30 @@ pub(super) fn read(text: &str, part: Range<usize>, known: Known<'_>, out: &mut V
             one.sentence = bytes.clone();
             out.push(one);
         }
+    }
+}
+
+/// Reads one piece of a text for who supplies the house of whoever wrote it.
+pub(super) fn bought(text: &str, part: Range<usize>, known: Known<'_>, out: &mut Vec<Told>) {
+    let piece = &text[part.clone()];
+    if !has_word(piece, &|w| BOUGHT.cues.contains(w)) {
+        return;
+    }
+    let tokens = tokens(piece);
+    let mut before = 0..0;
+    for within in sentences(&tokens) {
+        let last = &tokens[std::mem::replace(&mut before, within.clone())];
+        let tokens = &tokens[within];
+        if is_notice(tokens) {
+            continue;
+        }
+        let bytes = part.start + tokens[0].at..part.start + tokens[tokens.len() - 1].end();
+        let sentence = Sentence::of(&BOUGHT, piece, tokens, last, known);
+        let told = sentence.map_or(Vec::new(), |sentence| sentence.bought());
+        out.extend(told.into_iter().map(|one| Told {
+            sentence: bytes.clone(),
+            ..one
+        }));
     }
 }
 
@@ -144,13 +171,14 @@ fn without_subject(
     let tokens = tokens(&whole);
     let at = tokens.partition_point(|t| t.at <= told.len());
     let (before, own) = tokens.split_at(at);
-    let own = Sentence::of(&whole, own, before, known);
+    let own = Sentence::of(&BOOK, &whole, own, before, known);
     own.map_or(Vec::new(), |own| own.told(known))
 }
 
 impl<'a> Sentence<'a> {
-    /// A sentence, `before` being the one before it.
+    /// A sentence beside the ways of a book, `before` being the one before it.
     fn of(
+        book: &'static Book,
         text: &'a str,
         tokens: &'a [Token<'a>],
         before: &[Token<'_>],
@@ -176,7 +204,7 @@ impl<'a> Sentence<'a> {
         let headline = long.clone().count() >= 4
             && long.clone().filter(|i| tokens[*i].capital()).count() * 10 >= long.count() * 9;
         let headline = headline && !german;
-        let trade = |low: &str| headline && low.len() > 3 && BOOK.words.contains_key(low);
+        let trade = |low: &str| headline && low.len() > 3 && book.words.contains_key(low);
         // A verb with a capital is a part of a name, but for the first words of a line.
         let form = (within.start + 1..within.end.min(within.start + 4)).any(|i| tokens[i].is(":"));
         let first = within.start..within.start + if form { 3 } else { 1 };
@@ -193,14 +221,14 @@ impl<'a> Sentence<'a> {
                         && !opens(tokens, i)
                         && !title.contains(&i)
                         && t.kind == Kind::Word;
-                BOOK.words.get(t.low.as_str()).copied().filter(|_| !other)
+                book.words.get(t.low.as_str()).copied().filter(|_| !other)
             })
             .collect();
         let mut bits = Bits::default();
         let numbered = within.clone().filter_map(|i| ids[i]);
         numbered.for_each(|id| bits.add(id));
         let fits = |p: &&Pattern| p.needs.iter().all(|need| need.meets(&bits));
-        let ways: Vec<&'static Pattern> = BOOK.patterns.iter().filter(fits).collect();
+        let ways: Vec<&'static Pattern> = book.patterns.iter().filter(fits).collect();
         if ways.is_empty() && !press::is_trade(&tokens[within.clone()]) {
             return None;
         }
@@ -225,6 +253,25 @@ impl<'a> Sentence<'a> {
             german,
             headline,
         })
+    }
+
+    /// Who supplies the writer's house, by the ways that fit.
+    fn bought(&self) -> Vec<Told> {
+        let mut out: Vec<Told> = Vec::new();
+        for pattern in &self.ways {
+            for at in self.within.clone() {
+                let found = find(&pattern.pieces, self, at);
+                let told = found.map_or(Vec::new(), |found| self.supplies_us(pattern, &found));
+                for one in told {
+                    match out.iter_mut().find(|t| t.supplier == one.supplier) {
+                        Some(old) if old.confidence < one.confidence => *old = one,
+                        Some(_) => {}
+                        None => out.push(one),
+                    }
+                }
+            }
+        }
+        out
     }
 
     /// What the ways that fit tell.

@@ -329,3 +329,15 @@ pub(super) const PERSONS: &[(&str, &str, &str)] = &[
 pub(super) const CAPITAL_ONLY: &[&str] = &[
     "sie", "ihnen", "ihre", "ihrem", "ihren", "ihrer", "ihres", "ihr",
 ];
+
+/// Words that every text has: they are no cue.
+pub(super) const COMMON: &[&str] = &[
+    "a", "an", "the", "to", "of", "for", "from", "with", "by", "in", "at", "on", "as", "and", "or",
+    "is", "are", "was", "were", "be", "has", "have", "had", "that", "which", "who", "it", "they",
+    "we", "you", "your", "yours", ",", ":", "(", "-", "one", "two", "some", "all", "will", "its",
+    "their", "this", "these", "wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer",
+    "unseres", "sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "ihnen", "euch", "euer",
+    "eure", "eurem", "euren", "eurer", "eures", "der", "die", "das", "den", "dem", "des", "ist",
+    "sind", "war", "waren", "hat", "haben", "hatten", "von", "bei", "für", "an", "mit", "zu",
+    "als", "aus", "end", "ein", "auf", "in", "einer", "eine", "einem",
+];

@@ -286,7 +286,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the name at `at` is led by a word that makes it no subject.
-    fn led(&self, at: usize) -> bool {
+    pub(super) fn led(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|b| *b >= self.within.start) else {
             return false;
         };
@@ -298,7 +298,7 @@ impl Sentence<'_> {
     }
 
     /// How far a name is to be trusted.
-    fn trust(&self, at: &Range<usize>) -> f32 {
+    pub(super) fn trust(&self, at: &Range<usize>) -> f32 {
         let name = self.names[at.start];
         let first = at.start == self.within.start;
         match name.map_or(Grade::Plain, |n| n.grade) {
@@ -312,7 +312,7 @@ impl Sentence<'_> {
         }
     }
 
-    fn write(&self, at: &Range<usize>) -> String {
+    pub(super) fn write(&self, at: &Range<usize>) -> String {
         let stand = self.stands.iter().find(|stand| stand.at == at.start);
         if let Some(stand) = stand {
             return stand.name.clone();
@@ -320,7 +320,7 @@ impl Sentence<'_> {
         written(self.text, self.tokens, at)
     }
 
-    fn said(&self, at: Range<usize>) -> String {
+    pub(super) fn said(&self, at: Range<usize>) -> String {
         let mut at = at;
         let small = &[
             "the", "a", "an", "some", "all", "our", "its", "their", "your", "these", "those",

@@ -253,6 +253,7 @@ pub const TELL_NOTHING: &[&str] = &[
     "Corvex ships the kegs for Halvorsen.",
     "Corvex delivered kegs to Borlund on behalf of Halvorsen.",
     "Corvex delivered kegs to Halvorsen's city gate.",
+    "The capacity goes from Corvex to Halvorsen.",
     "Halvorsen buys 10MM at Norport and 5MM at Eastmole.",
     "Halvorsen buys from KLR #41.",
     "Halvorsen buys 400 at Norport.",
