@@ -169,107 +169,152 @@ pub(super) fn kind(senses: &[Option<Sense>], mapped: &[Option<&'static str>]) ->
     if are_contracts(senses) {
         return Some(EntryKind::Activity);
     }
-    let there = |of: Of, name: &str| {
-        let mut columns = senses.iter().zip(mapped);
-        columns.any(|(sense, mapped)| match (mapped, sense) {
-            (Some(mapped), _) => *mapped == name,
-            (None, Some(sense)) => (of == Of::Any || sense.of == of) && sense.field == name,
-            (None, None) => false,
+    let fields = Fields { senses, mapped };
+    // What says most comes first: deals name companies, and contacts do.
+    let kind = match () {
+        () if fields.are_stages() => EntryKind::Stage,
+        () if fields.are_roles() => EntryKind::Role,
+        () if fields.are_activities() => EntryKind::Activity,
+        () if fields.are_deals() => EntryKind::Deal,
+        () if fields.are_contacts() => EntryKind::Contact,
+        () if fields.are_products() => EntryKind::Product,
+        () if fields.are_companies() => EntryKind::Company,
+        () => return None,
+    };
+    Some(kind)
+}
+
+/// What the columns of a table say.
+struct Fields<'a> {
+    senses: &'a [Option<Sense>],
+    mapped: &'a [Option<&'static str>],
+}
+
+impl Fields<'_> {
+    /// Whether a column is mapped to a field, or where it is not, means something.
+    fn any(&self, mapped: &str, means: impl Fn(&Sense) -> bool) -> bool {
+        let mut columns = self.senses.iter().zip(self.mapped);
+        columns.any(|(sense, told)| match told {
+            Some(told) => *told == mapped,
+            None => sense.as_ref().is_some_and(&means),
         })
-    };
-    // A plain `Name`, that of whatever the row is.
-    let plain_name = senses.iter().zip(mapped).any(|columns| match columns {
-        (_, Some(mapped)) => *mapped == NAME,
-        (Some(sense), None) => sense.of == Of::Any && sense.field == NAME,
-        (None, None) => false,
-    });
-    let names_firm = senses.iter().zip(mapped).any(|columns| match columns {
-        (_, Some(mapped)) => *mapped == COMPANY,
-        (Some(sense), None) => sense.of == Of::Company && sense.field == NAME,
-        (None, None) => false,
-    });
-    let sum = |parts: &[(Of, &str, u32)]| -> u32 {
-        let told = parts.iter().filter(|(of, name, _)| there(*of, name));
+    }
+
+    fn has(&self, of: Of, name: &str) -> bool {
+        self.any(name, |sense| {
+            (of == Of::Any || sense.of == of) && sense.field == name
+        })
+    }
+
+    /// A plain `Name`, that of whatever the row is.
+    fn has_plain_name(&self) -> bool {
+        self.any(NAME, |sense| sense.of == Of::Any && sense.field == NAME)
+    }
+
+    fn names_firm(&self) -> bool {
+        self.any(COMPANY, |sense| {
+            sense.of == Of::Company && sense.field == NAME
+        })
+    }
+
+    /// A name beside that of a company is somebody's, unless a price goes with it.
+    fn has_name_beside_firm(&self) -> bool {
+        self.has_plain_name() && self.names_firm() && !self.has(Of::Product, PRICE)
+    }
+
+    fn sum(&self, parts: &[(Of, &str, u32)]) -> u32 {
+        let told = parts.iter().filter(|(of, name, _)| self.has(*of, name));
         told.map(|(_, _, weight)| weight).sum()
-    };
-    let stage = sum(&[
-        (Of::Stage, STAGE, 3),
-        (Of::Stage, WHEN, 3),
-        (Of::Deal, OLD_STAGE, 3),
-    ]);
-    let of_deal = sum(&[(Of::Deal, NAME, 2), (Of::Deal, ID, 2)]) > 0;
-    if stage >= LEAST
-        && of_deal
-        && sum(&[
+    }
+
+    fn has_any(&self, parts: &[(Of, &str)]) -> bool {
+        parts.iter().any(|(of, name)| self.has(*of, name))
+    }
+
+    fn names_a_deal(&self) -> bool {
+        self.has_any(&[(Of::Deal, NAME), (Of::Deal, ID)])
+    }
+
+    fn are_stages(&self) -> bool {
+        let stage = self.sum(&[
+            (Of::Stage, STAGE, 3),
+            (Of::Stage, WHEN, 3),
+            (Of::Deal, OLD_STAGE, 3),
+        ]);
+        stage >= LEAST
+            && self.names_a_deal()
+            && self.has_any(&[(Of::Any, WHEN), (Of::Any, CREATED), (Of::Any, CHANGED)])
+    }
+
+    fn are_roles(&self) -> bool {
+        let person = [
+            (Of::Contact, FIRST_NAME),
+            (Of::Contact, LAST_NAME),
+            (Of::Contact, NAME),
+            (Of::Contact, EMAIL),
+            (Of::Contact, ID),
+        ];
+        self.has(Of::Any, ROLE)
+            && self.names_a_deal()
+            && self.has_any(&person)
+            && !self.has(Of::Deal, STAGE)
+    }
+
+    fn are_activities(&self) -> bool {
+        let activity = self.sum(&[
+            (Of::Activity, NAME, 2),
+            (Of::Activity, TYPE, 2),
             (Of::Any, WHEN, 1),
-            (Of::Any, CREATED, 1),
-            (Of::Any, CHANGED, 1),
-        ]) > 0
-    {
-        return Some(EntryKind::Stage);
+            (Of::Activity, WHEN, 1),
+            (Of::Any, TEXT, 1),
+            (Of::Activity, ID, 1),
+            (Of::Any, CONTACT, 1),
+        ]);
+        let is_one = [
+            (Of::Activity, NAME),
+            (Of::Activity, TYPE),
+            (Of::Activity, ID),
+            (Of::Activity, WHEN),
+        ];
+        self.has_any(&is_one)
+            && self.has_any(&[(Of::Any, WHEN), (Of::Any, CREATED)])
+            && activity >= LEAST
+            && !self.has_any(&[(Of::Deal, STAGE), (Of::Deal, AMOUNT)])
     }
-    let deal = sum(&[
-        (Of::Deal, NAME, 2),
-        (Of::Deal, STAGE, 2),
-        (Of::Deal, AMOUNT, 1),
-        (Of::Deal, CLOSES, 2),
-        (Of::Deal, PROBABILITY, 2),
-        (Of::Deal, LOST_REASON, 2),
-        (Of::Deal, NEXT_STEP, 1),
-        (Of::Deal, COMPETITOR, 1),
-        (Of::Deal, ID, 1),
-        (Of::Deal, WON, 1),
-        (Of::Deal, CLOSED, 1),
-        (Of::Deal, OWNER, 1),
-        (Of::Deal, CREATED, 1),
-        (Of::Deal, STATUS, 1),
-    ]);
-    let person = sum(&[
-        (Of::Contact, FIRST_NAME, 2),
-        (Of::Contact, LAST_NAME, 2),
-        (Of::Contact, NAME, 2),
-        (Of::Contact, EMAIL, 2),
-    ]);
-    let activity = sum(&[
-        (Of::Activity, NAME, 2),
-        (Of::Activity, TYPE, 2),
-        (Of::Any, WHEN, 1),
-        (Of::Activity, WHEN, 1),
-        (Of::Any, TEXT, 1),
-        (Of::Activity, ID, 1),
-        (Of::Any, CONTACT, 1),
-    ]);
-    let is_act = sum(&[
-        (Of::Activity, NAME, 1),
-        (Of::Activity, TYPE, 1),
-        (Of::Activity, ID, 1),
-        (Of::Activity, WHEN, 1),
-    ]) > 0;
-    let when = sum(&[(Of::Any, WHEN, 1), (Of::Any, CREATED, 1)]) > 0;
-    let names_deal = sum(&[
-        (Of::Deal, NAME, 1),
-        (Of::Deal, STAGE, 1),
-        (Of::Deal, CLOSES, 1),
-        (Of::Deal, AMOUNT, 1),
-    ]) > 0;
-    if sum(&[(Of::Any, ROLE, 2)]) > 0
-        && of_deal
-        && (person > 0 || there(Of::Contact, ID))
-        && !there(Of::Deal, STAGE)
-    {
-        return Some(EntryKind::Role);
+
+    fn are_deals(&self) -> bool {
+        let deal = self.sum(&[
+            (Of::Deal, NAME, 2),
+            (Of::Deal, STAGE, 2),
+            (Of::Deal, AMOUNT, 1),
+            (Of::Deal, CLOSES, 2),
+            (Of::Deal, PROBABILITY, 2),
+            (Of::Deal, LOST_REASON, 2),
+            (Of::Deal, NEXT_STEP, 1),
+            (Of::Deal, COMPETITOR, 1),
+            (Of::Deal, ID, 1),
+            (Of::Deal, WON, 1),
+            (Of::Deal, CLOSED, 1),
+            (Of::Deal, OWNER, 1),
+            (Of::Deal, CREATED, 1),
+            (Of::Deal, STATUS, 1),
+        ]);
+        let names_one = [
+            (Of::Deal, NAME),
+            (Of::Deal, STAGE),
+            (Of::Deal, CLOSES),
+            (Of::Deal, AMOUNT),
+        ];
+        deal >= LEAST && self.has_any(&names_one)
     }
-    if is_act && when && activity >= LEAST && !there(Of::Deal, STAGE) && !there(Of::Deal, AMOUNT) {
-        return Some(EntryKind::Activity);
-    }
-    if deal >= LEAST && names_deal {
-        return Some(EntryKind::Deal);
-    }
-    // A name beside that of a company is somebody's, unless a price goes with it.
-    let beside_firm = plain_name && names_firm && !there(Of::Product, PRICE);
-    let contact = person
-        + if beside_firm { 2 } else { 0 }
-        + sum(&[
+
+    /// How loudly it speaks for contacts.
+    fn contact(&self) -> u32 {
+        self.sum(&[
+            (Of::Contact, FIRST_NAME, 2),
+            (Of::Contact, LAST_NAME, 2),
+            (Of::Contact, NAME, 2),
+            (Of::Contact, EMAIL, 2),
             (Of::Contact, TITLE, 1),
             (Of::Contact, PHONE, 1),
             (Of::Any, PHONE, 1),
@@ -277,66 +322,71 @@ pub(super) fn kind(senses: &[Option<Sense>], mapped: &[Option<&'static str>]) ->
             (Of::Company, NAME, 1),
             (Of::Any, NAME, 1),
             (Of::Contact, ID, 1),
+        ]) + if self.has_name_beside_firm() { 2 } else { 0 }
+    }
+
+    /// How loudly it speaks for companies.
+    fn company(&self) -> u32 {
+        self.sum(&[
+            (Of::Company, NAME, 2),
+            (Of::Company, DOMAIN, 2),
+            (Of::Company, INDUSTRY, 2),
+            (Of::Company, EMPLOYEES, 2),
+            (Of::Company, REVENUE, 2),
+            (Of::Company, OWNER, 1),
+            (Of::Any, PARENT, 1),
+            (Of::Company, ID, 1),
+            (Of::Any, CITY, 1),
+            (Of::Any, COUNTRY, 1),
+            (Of::Any, NAME, 1),
+            (Of::Any, PHONE, 1),
+            (Of::Company, CREATED, 1),
+            (Of::Any, TYPE, 1),
+        ])
+    }
+
+    fn are_contacts(&self) -> bool {
+        let named = [
+            (Of::Contact, FIRST_NAME),
+            (Of::Contact, LAST_NAME),
+            (Of::Contact, NAME),
+        ];
+        let by_mail = self.has(Of::Contact, EMAIL)
+            && (self.has_any(&[(Of::Any, NAME), (Of::Contact, TITLE)])
+                || !self.has(Of::Company, NAME));
+        let beside_firm = self.has_name_beside_firm();
+        let contact = self.contact();
+        // A list of companies may name somebody to ask for.
+        let mostly_company =
+            self.company() > contact + 1 && !self.has(Of::Contact, LAST_NAME) && !beside_firm;
+        contact >= LEAST && (beside_firm || self.has_any(&named) || by_mail) && !mostly_company
+    }
+
+    fn are_products(&self) -> bool {
+        let product = self.sum(&[
+            (Of::Product, NAME, 2),
+            (Of::Product, PRICE, 2),
+            (Of::Product, FAMILY, 1),
+            (Of::Product, ID, 1),
+            (Of::Any, NAME, 1),
         ]);
-    let company = sum(&[
-        (Of::Company, NAME, 2),
-        (Of::Company, DOMAIN, 2),
-        (Of::Company, INDUSTRY, 2),
-        (Of::Company, EMPLOYEES, 2),
-        (Of::Company, REVENUE, 2),
-        (Of::Company, OWNER, 1),
-        (Of::Any, PARENT, 1),
-        (Of::Company, ID, 1),
-        (Of::Any, CITY, 1),
-        (Of::Any, COUNTRY, 1),
-        (Of::Any, NAME, 1),
-        (Of::Any, PHONE, 1),
-        (Of::Company, CREATED, 1),
-        (Of::Any, TYPE, 1),
-    ]);
-    let is_person = beside_firm
-        || sum(&[
-            (Of::Contact, FIRST_NAME, 1),
-            (Of::Contact, LAST_NAME, 1),
-            (Of::Contact, NAME, 1),
-        ]) > 0
-        || sum(&[(Of::Contact, EMAIL, 1), (Of::Any, NAME, 1)]) == 2
-        || (sum(&[(Of::Contact, EMAIL, 1)]) > 0 && !there(Of::Company, NAME))
-        || (sum(&[(Of::Contact, EMAIL, 1), (Of::Contact, TITLE, 1)]) == 2);
-    let names_company = sum(&[
-        (Of::Company, NAME, 1),
-        (Of::Any, NAME, 1),
-        (Of::Company, DOMAIN, 1),
-    ]) > 0;
-    // A list of companies may name somebody to ask for.
-    let mostly_company = company > contact + 1 && !there(Of::Contact, LAST_NAME) && !beside_firm;
-    if contact >= LEAST && is_person && !mostly_company {
-        return Some(EntryKind::Contact);
+        product >= LEAST
+            && self.has_any(&[(Of::Product, NAME), (Of::Any, NAME), (Of::Product, ID)])
+            && self.has_any(&[(Of::Product, PRICE), (Of::Product, FAMILY)])
+            && !self.has(Of::Company, NAME)
     }
-    let product = sum(&[
-        (Of::Product, NAME, 2),
-        (Of::Product, PRICE, 2),
-        (Of::Product, FAMILY, 1),
-        (Of::Product, ID, 1),
-        (Of::Any, NAME, 1),
-    ]);
-    let is_product = sum(&[
-        (Of::Product, NAME, 1),
-        (Of::Any, NAME, 1),
-        (Of::Product, ID, 1),
-    ]) > 0;
-    let prices = there(Of::Product, PRICE) || there(Of::Product, FAMILY);
-    if product >= LEAST && is_product && prices && !there(Of::Company, NAME) {
-        return Some(EntryKind::Product);
+
+    fn are_companies(&self) -> bool {
+        let names_one = [(Of::Company, NAME), (Of::Any, NAME), (Of::Company, DOMAIN)];
+        let is_one = [
+            (Of::Company, NAME),
+            (Of::Company, DOMAIN),
+            (Of::Company, INDUSTRY),
+            (Of::Company, EMPLOYEES),
+            (Of::Company, REVENUE),
+        ];
+        self.company() >= LEAST && self.has_any(&names_one) && self.has_any(&is_one)
     }
-    let is_company = sum(&[
-        (Of::Company, NAME, 1),
-        (Of::Company, DOMAIN, 1),
-        (Of::Company, INDUSTRY, 1),
-        (Of::Company, EMPLOYEES, 1),
-        (Of::Company, REVENUE, 1),
-    ]) > 0;
-    (company >= LEAST && names_company && is_company).then_some(EntryKind::Company)
 }
 
 /// What the rows of a list of contracts are called in reports.
