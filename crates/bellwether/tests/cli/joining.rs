@@ -232,6 +232,16 @@ fn a_contract_that_ends_is_a_card_until_somebody_speaks_of_it() {
     assert!(!cards(&[spoken]).contains(ends));
 }
 
+#[test]
+fn a_contract_is_told_before_its_day_of_notice() {
+    let list = "Customer,Contract,End,Notice by\nAcme Valves,Care,2024-08-31,2024-04-20\n";
+    let desk = desk(&mailbox(&[ANN], &[]));
+    add(&desk, "contracts.csv", list, "2024-03-01");
+    let told = page(&desk, &["opportunities", "--all"]);
+    let due = "Notice on “Care” of acmevalves.com is due by 20 April 2024";
+    assert!(told.contains(due), "{told}");
+}
+
 /// In copy is how the people beyond the buyer are found.
 #[test]
 fn whom_the_crm_shows_no_more_and_mail_copies_is_listed() {

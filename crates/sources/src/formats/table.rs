@@ -27,6 +27,7 @@
 //! file is, or as `--known` says.
 
 mod amounts;
+mod contracts;
 mod dates;
 mod doings;
 mod encoding;

@@ -2,7 +2,7 @@
 
 use super::headings::{Of, Sense};
 use super::shapes;
-use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, ENDS, OLD_STAGE, WHAT, WON};
+use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, ENDS, OLD_STAGE, SEATS, WHAT, WON};
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field::*;
 
@@ -133,7 +133,7 @@ pub(super) fn allows(kind: EntryKind, name: &str) -> bool {
             COMPANY_ID,
         ],
         EntryKind::Activity => &[
-            NAME, WHEN, CONTACT, CONTACT_ID, COMPANY, COMPANY_ID, DEAL, DEAL_ID, FROM, TO,
+            NAME, WHEN, CLOSES, CONTACT, CONTACT_ID, COMPANY, COMPANY_ID, DEAL, DEAL_ID, FROM, TO,
         ],
         EntryKind::Product => &[
             NAME,
@@ -414,7 +414,10 @@ pub(super) fn are_contracts(senses: &[Option<Sense>]) -> bool {
         there(Of::Contract, CONTRACT),
         there(Of::Contract, CONTRACT_ENDS),
     );
-    let has_end = names && (ends || there(Of::Contract, ENDS)) || ends && there(Of::Contract, WHAT);
+    // A licence may be told by its product and its seats alone.
+    let product = there(Of::Product, NAME) || there(Of::Contract, WHAT);
+    let seats = there(Of::Contract, SEATS);
+    let has_end = (names || seats) && (ends || there(Of::Contract, ENDS)) || ends && product;
     has_end && names_firm && !is_told_of && !is_deal
 }
 

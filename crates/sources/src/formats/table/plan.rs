@@ -4,7 +4,9 @@ use super::headings::{Of, Sense, is_thing, plain, sense};
 use super::quotes;
 use super::salesforce;
 use super::shapes::{self, Shape, part, shape};
-use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, ENDS, OLD_STAGE, WHAT, WON};
+use super::things::{
+    CLOSED, CONTRACT, CONTRACT_ENDS, ENDS, NOTICE, NOTICE_PERIOD, OLD_STAGE, WHAT, WON,
+};
 use crate::Mapping;
 use bellwether_core::evidence::entry::{EntryKind, QUOTES};
 use bellwether_core::evidence::field;
@@ -151,7 +153,10 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
         None if is_api => "salesforce",
         None => shapes::system(&headings),
     };
-    let targets = targets(kind, shape, names, &senses, &mapped);
+    let mut targets = targets(kind, shape, names, &senses, &mapped);
+    if kind == EntryKind::Stage && shape.is_none() {
+        ids_of_deals(&headings, &mut targets);
+    }
     let currency = currency(&headings, &targets);
     let plan = Plan {
         kind,
@@ -170,6 +175,22 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     match plan.can_be_told_apart() || has_told && plan.understood() > 0 {
         true => Verdict::Read(plan),
         false => Verdict::Unknown,
+    }
+}
+
+/// A history of stages has several rows for one deal: the `Record ID` in it is the deal's,
+/// unless it says that it is of the history.
+fn ids_of_deals(headings: &[String], targets: &mut [Target]) {
+    const OWN: &[&str] = &["history", "change", "stage", "verlauf", "phase", "historie"];
+    const DEAL_ID: Target = Target::Own(field::DEAL_ID);
+    let of_history = |heading: &str| plain(heading).split(' ').any(|word| OWN.contains(&word));
+    if targets.contains(&DEAL_ID) {
+        return;
+    }
+    for (heading, target) in headings.iter().zip(targets) {
+        if *target == Target::Own(field::ID) && !of_history(heading) {
+            *target = DEAL_ID;
+        }
     }
 }
 
@@ -339,10 +360,14 @@ pub(super) fn target(
         (Of::Contact, field::ID) => Some(field::CONTACT_ID),
         (Of::Deal, field::NAME) => Some(field::DEAL),
         (Of::Deal, field::ID) => Some(field::DEAL_ID),
+        // What a licence is for.
+        (Of::Product, field::NAME) if kind == EntryKind::Activity => Some(field::NAME),
         (Of::Product, field::NAME) => Some(field::PRODUCT),
         (Of::Activity, field::NAME | field::TYPE) if kind == EntryKind::Activity => Some(field),
         (_, CONTRACT | WHAT) if kind == EntryKind::Activity => Some(field::NAME),
         (_, CONTRACT_ENDS | ENDS) if kind == EntryKind::Activity => Some(field::WHEN),
+        (_, NOTICE) if kind == EntryKind::Activity => Some(field::CLOSES),
+        (_, NOTICE_PERIOD) if kind == EntryKind::Activity => return Target::Own(NOTICE_PERIOD),
         _ => None,
     };
     if let Some(name) = by_name {

@@ -103,7 +103,7 @@ impl<'a> Report<'a> {
             })
             .collect();
         let cells: Vec<&str> = cells.iter().map(Cow::as_ref).collect();
-        if self.repeats_headings(&cells) {
+        if self.repeats_headings(&cells) || is_total(&cells) {
             return Ok(());
         }
         if !all_well {
@@ -289,6 +289,40 @@ pub(super) fn says_nothing(
         list(headings)
     );
     feed.partly(place.position(""), words)
+}
+
+/// Whether a row only sums up those above it: `Total;;41.200,00`.
+fn is_total(cells: &[&str]) -> bool {
+    const TOTALS: &[&str] = &[
+        "total",
+        "totals",
+        "grand total",
+        "sum",
+        "summe",
+        "gesamt",
+        "gesamtsumme",
+        "gesamtergebnis",
+        "insgesamt",
+        "total general",
+        "total général",
+        "totale",
+        "totaal",
+        "suma",
+    ];
+    let mut filled = cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty());
+    let first = filled
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(':')
+        .to_lowercase();
+    let is_figure = |cell: &str| {
+        cell.bytes().any(|b| b.is_ascii_digit())
+            && cell.chars().filter(|c| c.is_alphabetic()).count() <= 3
+    };
+    TOTALS.contains(&first.as_str()) && filled.all(is_figure)
 }
 
 /// Says why a table that is recognised is not read.

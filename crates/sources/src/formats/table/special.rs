@@ -1,12 +1,12 @@
 //! Rows whose columns mean something only together: times of a calendar, links of
 //! messages, ids that tell by their beginning what they are of.
 
-use super::dates;
 use super::headings::plain;
 use super::plan::Plan;
 use super::shapes::part;
-use super::things::{CLOSED, WON};
+use super::things::{CLOSED, NOTICE_PERIOD, WON};
 use super::values::{self, Column};
+use super::{contracts, dates};
 use bellwether_core::evidence::entry::{Entry, EntryKind, joined};
 use bellwether_core::evidence::field::*;
 use bellwether_core::identity::address;
@@ -42,7 +42,7 @@ impl Parts {
             part::SENDER_URL | part::RECIPIENT_URLS | part::THREAD | part::WHO | part::WHAT => true,
             part::CHANGED_FIELD | part::NEW_VALUE => true,
             FROM | TO => plan.system == "linkedin",
-            ORGANISER | ATTENDEE => true,
+            ORGANISER | ATTENDEE | NOTICE_PERIOD => true,
             _ => false,
         };
         if waits {
@@ -88,6 +88,10 @@ impl Parts {
             }
             EntryKind::Activity => {
                 self.whom(entry);
+                if let Some(column) = self.column(NOTICE_PERIOD) {
+                    let period = self.text(NOTICE_PERIOD);
+                    contracts::put_notice(entry, period, &column.heading, zone);
+                }
                 Ok(())
             }
             _ => Ok(()),

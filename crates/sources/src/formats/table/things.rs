@@ -95,7 +95,8 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
     (
         CONTRACT,
         Of::Contract,
-        "contract|agreement|subscription|contract name|contract type|vertrag|vertragsart|vertragsname|vertragsbezeichnung|abonnement\
+        "contract|agreement|subscription|licence|license|licences|licenses|lizenz|lizenzen|licencia|software|maintenance|lease|leasing\
+         |wartung|wartungsvertrag|service contract|contract name|contract type|vertrag|vertragsart|vertragsname|vertragsbezeichnung|abonnement\
          |contrat|type de contrat|contrato|overeenkomst|contratto",
     ),
     (
@@ -110,9 +111,26 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
     ),
     (WHAT, Of::Contract, "what"),
     (
+        SEATS,
+        Of::Contract,
+        "seats|licensed users|no of seats|number of seats|users|arbeitsplatze|nutzer|postes|puestos",
+    ),
+    (
+        NOTICE,
+        Of::Contract,
+        "notice by|notice date|notice until|notice day|last notice|cancel by|cancel before|cancellation date|cancellation deadline|termination by\
+         |notice deadline|kundbar bis|kundigung bis|kundigen bis|kundigungstermin|kundigungsdatum|kundigung spatestens\
+         |preavis avant|resiliation avant|date limite de resiliation|preaviso hasta|opzeggen voor|disdetta entro",
+    ),
+    (
+        NOTICE_PERIOD,
+        Of::Contract,
+        "notice period|period of notice|notice|cancellation period|kundigungsfrist|delai de preavis|preavis|preaviso|opzegtermijn|preavviso",
+    ),
+    (
         ENDS,
         Of::Contract,
-        "end date|end|ends|ends on|enddatum|ende|endet am|date de fin|fecha de fin|einddatum|data di fine|data fine",
+        "end date|end|ends|ends on|valid until|valid to|gultig bis|valable jusqu au|valido hasta|geldig tot|enddatum|ende|endet am|date de fin|fecha de fin|einddatum|data di fine|data fine",
     ),
     (
         OLD_STAGE,
@@ -143,6 +161,12 @@ pub(super) const CONTRACT: &str = "contract";
 pub(super) const CONTRACT_ENDS: &str = "contract_ends";
 /// What a row is about: a contract, where its end is one of contracts.
 pub(super) const WHAT: &str = "what";
+/// For how many a licence is: it tells what a row is about.
+pub(super) const SEATS: &str = "seats";
+/// The last day on which a contract may be given notice.
+pub(super) const NOTICE: &str = "notice";
+/// How long before the last day of a contract notice is due.
+pub(super) const NOTICE_PERIOD: &str = "notice_period";
 /// The last day of whatever it is: of a contract, where it is about one.
 pub(super) const ENDS: &str = "ends";
 /// Whether a deal is closed: goes into its status.

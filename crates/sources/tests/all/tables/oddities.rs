@@ -60,6 +60,91 @@ fn ids_that_come_twice_or_were_rounded() {
 }
 
 #[test]
+fn what_sums_up_the_rows_is_none() {
+    let kept = read_table(
+        "customers.csv",
+        "Company name;City;Annual revenue\nAcme;Ulm;1.200\nTotal Fitness;Ulm;300\nTotal;;1.500\n",
+    );
+    let all = entries(&kept);
+    let names: Vec<&str> = all.iter().map(|one| one.text(field::NAME)).collect();
+    assert_eq!(names, ["Acme", "Total Fitness"]);
+}
+
+#[test]
+fn a_history_of_stages_has_several_rows_for_a_deal() {
+    let kept = read_table(
+        "history.csv",
+        "Record ID,Deal Name,Deal Stage,Date entered stage\n9001,Pumps,Offer,2024-03-01\n9001,Pumps,Closed won,2024-04-01\n",
+    );
+    assert_eq!(kept.complaints(), Vec::<String>::new());
+    let all = entries(&kept);
+    assert!(
+        all.iter().all(|one| one.text(field::DEAL_ID) == "9001"),
+        "{all:?}"
+    );
+    assert_eq!(all.len(), 2);
+}
+
+#[test]
+fn licences_and_their_days_of_notice() {
+    let ends = |text: &str| {
+        let kept = read_table("list.csv", text);
+        let all = entries(&kept);
+        let one = all.first().unwrap_or_else(|| panic!("{text}"));
+        let closes = one.text(field::CLOSES).to_owned();
+        (one.kind, one.text(field::NAME).to_owned(), closes)
+    };
+    for (head, row) in [
+        (
+            "Customer,Vendor,Product,Seats,Renewal,Annual price EUR",
+            "Acme,Adobe,Cloud,14,2026-11-15,9940",
+        ),
+        ("Customer,Licence,Renewal", "Acme,Cloud,2026-11-15"),
+        ("Customer,Product,Renewal date", "Acme,Cloud,2026-11-15"),
+        ("Customer,Software,Expires", "Acme,Cloud,2026-11-15"),
+        (
+            "Customer,Product,Seats,Valid until",
+            "Acme,Cloud,14,2026-11-15",
+        ),
+        ("Kunde;Lizenz;gültig bis", "Acme;Cloud;15.11.2026"),
+    ] {
+        let found = ends(&format!("{head}\n{row}\n"));
+        assert_eq!(
+            found,
+            (EntryKind::Activity, "Cloud".to_owned(), String::new()),
+            "{head}"
+        );
+    }
+    for (head, row) in [
+        (
+            "Customer,Contract,End,Notice by",
+            "Acme,Care,2027-01-31,2026-10-31",
+        ),
+        (
+            "Customer,Contract,End,Notice period",
+            "Acme,Care,2027-01-31,3 months",
+        ),
+        (
+            "Kunde;Vertrag;Ende;Kündigungsfrist",
+            "Acme;Care;31.01.2027;3 Monate",
+        ),
+    ] {
+        let found = ends(&format!("{head}\n{row}\n"));
+        assert_eq!(found.2, "2026-10-31", "{head}");
+    }
+    // Prices hold until a day, too.
+    let kept = read_table(
+        "prices.csv",
+        "Product,Price,Currency,Valid until\nPump,40,EUR,2026-12-31\n",
+    );
+    assert!(
+        entries(&kept)
+            .iter()
+            .all(|one| one.kind == EntryKind::Product)
+    );
+}
+
+#[test]
 fn a_quote_left_open_costs_one_row() {
     let kept = read_bytes(
         "contacts.csv",

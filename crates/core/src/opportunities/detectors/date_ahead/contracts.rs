@@ -1,4 +1,5 @@
-//! Contracts of a list that end soon, and of which nobody has spoken.
+//! Contracts of a list that end soon, or of which notice may be given for the last time, and
+//! of which nobody has spoken.
 
 use crate::evidence::entry::{CONTRACT, EntryKind};
 use crate::evidence::field;
@@ -122,7 +123,11 @@ fn speaks_of_going_on(text: &str) -> bool {
 fn finding(k: &Knowledge, seen: &EntrySeen) -> Option<Finding> {
     let entry = &seen.entry;
     let ends: Timestamp = entry.moment(field::WHEN)?;
-    let ahead = k.day(ends).0 - k.day(k.as_of).0;
+    let today = k.day(k.as_of);
+    // What is not given notice goes on by itself: that day decides, while it is to come.
+    let notice = crate::deals::day(entry.text(field::CLOSES));
+    let notice = notice.filter(|day| today <= *day && *day < k.day(ends));
+    let ahead = notice.unwrap_or_else(|| k.day(ends)).0 - today.0;
     let account = k.account_of_key(&k.cards.firms.of(entry)?)?;
     let called = one_line(entry.text(field::NAME));
     if !(0..=AHEAD_DAYS).contains(&ahead) || is_spoken_of(k, account, &called) {
@@ -131,17 +136,27 @@ fn finding(k: &Knowledge, seen: &EntrySeen) -> Option<Finding> {
     let house = &k.account(account).name;
     let person = k.who_orders(account);
     let (name, on) = (shorten(&called, 60), k.on(ends));
+    let last = notice.map(|day| k.on(k.ledger.zone.noon(day)));
     Some(Finding {
         anchors: vec![
             Anchor::Party(entry.party()),
             Anchor::Topic("date".to_owned()),
         ],
-        title: format!("“{name}” of {house} ends on {on}, and nobody has spoken of it"),
+        title: match &last {
+            Some(last) => format!(
+                "Notice on “{name}” of {house} is due by {last}, and nobody has spoken of it"
+            ),
+            None => format!("“{name}” of {house} ends on {on}, and nobody has spoken of it"),
+        },
         account: Some(account),
         person,
         why: format!(
-            "By your list its last day is {on}. In the last {SPOKEN_DAYS} days no mail or note \
-             with them speaks of what comes after it."
+            "By your list its last day is {on}{}. In the last {SPOKEN_DAYS} days no mail or note \
+             with them speaks of what comes after it.",
+            match &last {
+                Some(last) => format!(", and notice may be given until {last}"),
+                None => String::new(),
+            }
         ),
         if_you_act: "You hear what they want next while it can still be had from you.".to_owned(),
         if_you_wait: "It runs out, or somebody else makes the offer.".to_owned(),
