@@ -81,6 +81,26 @@ fn what_is_no_move_is_none() {
 }
 
 #[test]
+fn whoever_takes_over_stays_worth_a_call_until_somebody_knows_them() {
+    let told = |heir: &str, more: &str| {
+        titles(
+            "leaving-contact",
+            &format!(
+                "2024-01-30 Ann Smith <ann@acmevalves.com> -> me: My last day | Hello Sam,\\nI am retiring in February. {heir}\\nAnn\n{more}"
+            ),
+        )
+    };
+    let heir = "My successor is Eve Holt.";
+    assert_eq!(
+        told(heir, ""),
+        ["Ann Smith leaves acmevalves.com; Eve Holt takes over"]
+    );
+    let met = "every 5 days from 2024-02-12 to 2024-03-08 Eve Holt <eve.holt@acmevalves.com> <-> me: Weekly order | The order for this week is attached.";
+    assert_eq!(told(heir, met), [""; 0]);
+    assert_eq!(told("", ""), [""; 0]);
+}
+
+#[test]
 fn whoever_comes_after_a_contact_is_to_be_met() {
     let mails = "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Last day | Hello Sam,\\nFriday is my last day at Acme Valves. Please contact Eve Holt from then on.\\nAnn";
     let found = seen("leaving-contact", mails);

@@ -59,8 +59,10 @@ pub struct News {
     pub going: Going,
 }
 
-/// How long such news is shown, in days.
-pub const SHOWN_DAYS: i32 = 21;
+/// How long such news is news, in days …
+const NEWS_DAYS: f64 = 21.0;
+/// … and how long it is remembered, where somebody else was named whom nobody has met.
+const REMEMBERED_DAYS: i32 = 75;
 /// How long somebody stays in mind by the first name alone, in days.
 const BY_FIRST_NAME_DAYS: i32 = 90;
 
@@ -71,6 +73,11 @@ impl News {
             Source::Mail(index) => k.messages()[index].known,
             Source::Noted(number) => k.encounters[number].at,
         }
+    }
+
+    /// Whether it was told so lately that it is news.
+    pub fn is_new(&self, k: &Knowledge) -> bool {
+        k.as_of.days_since(self.at(k)) <= NEWS_DAYS
     }
 
     /// What shows it, with the words.
@@ -94,8 +101,7 @@ impl News {
 }
 
 impl Knowledge<'_> {
-    /// Who goes, as letters and notes of the last [`SHOWN_DAYS`] tell it, letters first, each
-    /// oldest first.
+    /// Who goes, as letters and notes of late tell it, letters first, each oldest first.
     pub fn goings(&self) -> &[News] {
         self.once(|k| told(k))
     }
@@ -117,7 +123,7 @@ fn told(k: &Knowledge) -> Vec<News> {
         addresses.zip(&k.person_of).collect::<HashMap<_, _>>()
     });
     let mut found = Vec::new();
-    for (index, message) in k.since(k.as_of.plus_days(-SHOWN_DAYS)) {
+    for (index, message) in k.since(k.as_of.plus_days(-REMEMBERED_DAYS)) {
         let robot = Marks::LIST.with(Marks::BULK).with(Marks::BOUNCE);
         let Some(author) = k.author(message) else {
             continue;
@@ -186,7 +192,7 @@ const POINTS: &[&str] = &["he", "she", "er", "sie", "il", "elle"];
 
 /// What the seller noted of those who go.
 fn noted(k: &Knowledge, called: &Called) -> Vec<News> {
-    let from = k.as_of.plus_days(-SHOWN_DAYS);
+    let from = k.as_of.plus_days(-REMEMBERED_DAYS);
     let own = (k.encounters.iter().enumerate())
         .filter(|(_, one)| one.at > from && one.voice == Voice::Ours && one.sort != Sort::Message);
     let mut found = Vec::new();

@@ -17,6 +17,8 @@ use crate::time::Timestamp;
 const KNEW: u32 = 4;
 /// Mails of ours meant for them: whoever only sends circulars is none.
 const ADDRESSED: u32 = 2;
+/// Who takes over, and was never met, is news for so long, in days.
+const UNMET_DAYS: f64 = 110.0;
 /// How long an acquaintance lasts without a mail, in days.
 const REMEMBERED_DAYS: f64 = 300.0;
 
@@ -63,6 +65,11 @@ impl<'a> Leaver<'a> {
         if successor.is_some_and(|heir| k.met_since(heir, news.at(k)).is_some()) {
             return None;
         }
+        // Who takes over stays worth a call until somebody knows them.
+        let met_heir = successor.is_some_and(|heir| k.contact(heir).both_ways());
+        if !news.is_new(k) && (heir.is_none() || met_heir) {
+            return None;
+        }
         let there = news.teller.filter(|teller| {
             k.person(*teller).account == Some(account) && Some(*teller) != news.person
         });
@@ -78,7 +85,7 @@ impl<'a> Leaver<'a> {
             heir,
             successor,
             arranged: heir.and_then(|name| meetings::arranged(k, successor, name)),
-            met_heir: successor.is_some_and(|heir| k.contact(heir).both_ways()),
+            met_heir,
             stays: news.going.instead.filter(|_| !news.going.leaves),
             knew,
             told_there: there.is_some(),
@@ -299,7 +306,13 @@ impl<'a> Leaver<'a> {
                 "you have not written since",
                 if self.wished_well() { 0.5 } else { 1.0 },
             ),
-            part("how new it is", freshness(age, 14.0, 56.0)),
+            part(
+                "how new it is",
+                match self.heir.filter(|_| !met) {
+                    Some(_) => freshness(age, 14.0, UNMET_DAYS),
+                    None => freshness(age, 14.0, 56.0),
+                },
+            ),
         ]
     }
 

@@ -18,7 +18,7 @@ const COLLEAGUE_DAYS: f64 = 120.0;
 pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
     let mut by_person: BTreeMap<PersonNo, Finding> = BTreeMap::new();
     let renamed = renamed(k);
-    for news in k.goings() {
+    for news in k.goings().iter().filter(|news| news.is_new(k)) {
         let (Some(person), Some(to)) = (news.person, news.to.clone()) else {
             continue;
         };
@@ -50,7 +50,7 @@ fn is_one_house(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> boo
 /// Ways that so many go that it is a change of name, not a move.
 fn renamed(k: &Knowledge) -> Vec<(Option<AccountNo>, Place)> {
     let mut ways: Vec<(Option<AccountNo>, Place, BTreeSet<PersonNo>)> = Vec::new();
-    for news in k.goings() {
+    for news in k.goings().iter().filter(|news| news.is_new(k)) {
         let (Some(person), Some(to)) = (news.person, &news.to) else {
             continue;
         };
