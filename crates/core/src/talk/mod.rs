@@ -7,6 +7,7 @@ pub mod appointed;
 pub mod asking;
 pub mod closures;
 pub mod dates;
+pub mod displeased;
 mod elsewhere;
 mod elsewhere_words;
 mod faults;

@@ -3,6 +3,7 @@
 //! sale`: nothing is asked, and whoever wrote it waits for an answer all the same.
 
 use super::asking::is_ruled;
+use super::displeased::is_displeased;
 use super::faults::is_fault;
 use super::sentences;
 use super::tone::hear;
@@ -144,7 +145,7 @@ static CONDITION: LazyLock<Phrases<()>> =
 
 /// What a sentence puts before its reader, if anything.
 pub fn put(sentence: &str) -> Option<Put> {
-    if is_fault(sentence) {
+    if is_fault(sentence) || is_displeased(sentence) {
         return Some(Put::Claim);
     }
     let words = Words::of(sentence);

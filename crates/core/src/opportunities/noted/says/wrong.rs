@@ -10,6 +10,7 @@ use super::{Subject, THEIRS, clauses, subject};
 use crate::encounters::is_denied;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::displeased::is_leaving;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -41,6 +42,8 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
             &[
                 "unhappy|dissatisfied|displeased|annoyed|angry|furious|upset|disappointed",
                 "not|t happy|satisfied|pleased",
+                "fed up",
+                "sick|tired of",
                 "complains|complained|complaining",
                 "unzufrieden|verärgert|sauer|enttäuscht|empört",
                 "nicht zufrieden",
@@ -127,6 +130,10 @@ pub(super) fn complains(sentence: &str, names: &BTreeSet<String>) -> Option<Stri
     let whole = Words::of(sentence);
     let signs = SIGNS.find(&whole);
     let has = |sign: Sign| signs.iter().any(|one| *one.meaning == sign);
+    // `They are looking at other suppliers`, as against what others sold them.
+    if is_leaving(sentence) {
+        return Some(String::new());
+    }
     let over = has(Sign::Settled) && !has(Sign::Remedy);
     if over || has(Sign::Others) || has(Sign::Supposed) || sentence.trim_end().ends_with('?') {
         return None;
@@ -190,6 +197,9 @@ mod tests {
             "our pump in her hall broke, wants it replaced",
             "one of the pumps broke, wants the money back",
             "sagt, zwei Pumpen sind undicht, will sie ersetzt haben",
+            "they r looking at other suppliers",
+            "annoyed, thinking of switching to another provider",
+            "fed up with our invoices",
         ] {
             assert!(complains(text, &names).is_some(), "{text}");
         }
@@ -212,6 +222,8 @@ mod tests {
             "the train failed, wants to come back in May",
             "complained about our delivery, it is sorted",
             "Mit dem Wettbewerber unzufrieden",
+            "asked whether we are looking at other options?",
+            "fed up with the weather",
         ] {
             assert_eq!(complains(text, &names), None, "{text}");
         }
