@@ -3,6 +3,7 @@
 
 mod arriving;
 mod by_hand;
+mod correcting;
 mod crashing;
 mod decisions;
 mod demonstrating;
