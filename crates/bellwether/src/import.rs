@@ -22,7 +22,7 @@ use bellwether_sources::{self as sources, Found, Options, Record, Sink, Size, St
 use bellwether_store::{
     self as store, Arrival, Ignored, IncomingEntry, Load, Prepared, Store, StoreError,
 };
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -344,6 +344,7 @@ impl Sink<Refined> for Intake<'_> {
                 }
                 What::Orders(lines) => {
                     file.lines += lines.lines.len() as u64;
+                    file.as_of = self.job.known.map(|known| known.to_string());
                     let folder = exports::folder(self.job.known, &sighting.folder);
                     self.lines.take(*lines, folder);
                 }

@@ -21,6 +21,7 @@ mod ordering;
 mod pages;
 mod quoting;
 mod reference;
+mod roles;
 mod selling;
 mod speaking;
 mod tables;
