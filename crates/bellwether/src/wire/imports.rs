@@ -188,7 +188,7 @@ impl Totals {
     /// What later files have corrected, in a sentence; `None` where nothing was.
     pub fn corrected_in_words(&self) -> Option<String> {
         let lines = count(self.corrected, "line");
-        let says = "corrected: a later file has their invoice with others in their place";
+        let says = "corrected: a later file has the same invoice with other lines";
         (self.corrected > 0).then(|| format!("{lines} {says}"))
     }
 
