@@ -5,21 +5,24 @@
 //! size across files. What was not committed when an import was cut off is
 //! written when it is repeated.
 
+mod job;
 mod left_out;
 mod lines;
 mod priority;
+
+pub use job::{Job, Outcome, Watch};
 
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import, LeftOut, Mapping};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Mail, Role, Sighting, field};
+use bellwether_core::exports;
 use bellwether_core::orders::line::Lines;
-use bellwether_core::time::{Timestamp, Zone};
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Size, Stop};
 use bellwether_store::{
     self as store, Arrival, Ignored, IncomingEntry, Load, Prepared, Store, StoreError,
 };
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -42,51 +45,6 @@ pub fn interrupt() -> bool {
     !INTERRUPTED.swap(true, Ordering::Relaxed) && READING.load(Ordering::Relaxed)
 }
 
-/// Who watches an import go on.
-pub trait Watch {
-    /// A file begins: its path and its size.
-    fn begins(&mut self, path: &str, size: Size);
-    /// So much of it has been read, in the unit of its size.
-    fn reads(&mut self, read: u64);
-    /// A file is done.
-    fn ends(&mut self, file: &File);
-    /// So many of the new messages have been looked into.
-    fn derives(&mut self, done: u64, total: u64);
-}
-
-/// What to import, for whom.
-#[derive(Clone, Debug)]
-pub struct Job {
-    /// Files and folders, which are there.
-    pub paths: Vec<PathBuf>,
-    /// What lies in the first folder is called as if it lay in the second: files that came
-    /// by a page lie in another folder each time, and are the same source all the same.
-    pub named: Option<(PathBuf, PathBuf)>,
-    /// Whose mailbox it is.
-    pub owner: String,
-    /// Read as this kind, whatever it looks like.
-    pub kind: Option<String>,
-    /// Since when all of it was known, where the user says so.
-    pub known: Option<Timestamp>,
-    /// What the user says of columns: field and heading.
-    pub map: Vec<(String, String)>,
-    /// Where the seller lives.
-    pub zone: Zone,
-    /// The moment of import.
-    pub recorded: Timestamp,
-    /// What to leave out.
-    pub ignored: Ignored,
-}
-
-/// What came of an import.
-#[derive(Debug)]
-pub struct Outcome {
-    /// The report.
-    pub import: Import,
-    /// The user ended it early.
-    pub interrupted: bool,
-}
-
 /// Runs an import.
 pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Outcome, Failure> {
     let options = Options {
@@ -100,6 +58,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
     };
     priority::give_way();
     let is_first = store.last_read(&job.owner)?.is_empty();
+    let corrected = store.corrected(&job.owner)?;
     let mut load = store.load(job.recorded)?;
     let mut intake = Intake::new(load.as_mut(), job, watch);
     READING.store(true, Ordering::Relaxed);
@@ -119,6 +78,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
         store.derive(&mut |done, total| watch.derives(done, total))?;
     }
     import.totals.distinct = store.distinct(&job.owner)?;
+    import.totals.corrected = store.corrected(&job.owner)?.saturating_sub(corrected);
     import.sum_up();
     import.left_out = left_out::of(store, job, &import.files, is_first)?;
     Ok(Outcome {
@@ -384,7 +344,9 @@ impl Sink<Refined> for Intake<'_> {
                 }
                 What::Orders(lines) => {
                     file.lines += lines.lines.len() as u64;
-                    self.lines.take(*lines, sighting.folder);
+                    file.as_of = self.job.known.map(|known| known.to_string());
+                    let folder = exports::folder(self.job.known, &sighting.folder);
+                    self.lines.take(*lines, folder);
                 }
                 What::LeftOut => file.skipped += 1,
             }

@@ -11,7 +11,10 @@
 //! it says how that meeting stands from then on, and nothing of any other. Nor is what
 //! the seller puts in by hand, nor what an order file says of customers and products.
 
+mod folder;
 mod selections;
+
+pub use folder::{FolderSays, READ_AS, folder, folder_again};
 
 use crate::evidence::entry::ORDERS;
 use crate::evidence::entry::{Entry, EntryKind, HAND, INVITATION};
@@ -54,12 +57,6 @@ impl EntrySeen {
         self.known <= at && self.until.is_none_or(|until| at < until)
     }
 }
-
-/// How the folder of a sighting begins that tells how the user had a file read: as which
-/// kind, with which columns. Of the readings of one file at one moment the user's comes
-/// before the program's own, and of several of the user's the last: what another reading
-/// made of the file stays evidence, and is in no picture.
-pub const READ_AS: &str = "read as ";
 
 /// What an export leaves out of what one before showed.
 #[derive(Clone, PartialEq, Eq, Debug)]

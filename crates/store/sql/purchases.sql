@@ -1,5 +1,6 @@
 -- What one customer bought of each product at each moment, for one owner, with one
--- line to cite, how many there are, and whether more than these figures is to be read.
+-- line to cite, since when and until when it was known to be so where a later file corrects
+-- an earlier one, how many lines there are, and whether more than these figures is to be read.
 --
 -- ?1 workspace, ?2 owner, ?3 party
 SELECT
@@ -8,7 +9,9 @@ SELECT
     currency,
     sum(quantity) AS quantity,
     sum(amount) AS amount,
-    max(line) AS line,
+    max(order_line.line) AS line,
+    order_span.known,
+    order_span.until,
     count(*) AS lines,
     max(CASE
         WHEN rest LIKE '%End customer=%' OR rest LIKE '%Ship-to=%' OR EXISTS (
@@ -18,7 +21,11 @@ SELECT
                     OR order_seen.rest LIKE '%Ship-to=%'))
         THEN 1 ELSE 0 END) AS more
 FROM order_line
-WHERE workspace_id = ?1 AND party_id = ?3
+LEFT JOIN order_span ON order_span.workspace_id = order_line.workspace_id
+    AND order_span.owner = ?2
+    AND order_span.party_id = order_line.party_id
+    AND order_span.line = order_line.line
+WHERE order_line.workspace_id = ?1 AND order_line.party_id = ?3
     AND (
         EXISTS (
             SELECT 1 FROM order_place
@@ -34,5 +41,5 @@ WHERE workspace_id = ?1 AND party_id = ?3
                 AND order_seen.line = order_line.line
                 AND order_place.owner = ?2 AND order_place.hidden = 0)
     )
-GROUP BY happened, product_id, currency
-ORDER BY happened, product_id, currency
+GROUP BY happened, product_id, currency, order_span.known, order_span.until
+ORDER BY happened, product_id, currency, order_span.known, order_span.until

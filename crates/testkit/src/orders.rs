@@ -130,6 +130,7 @@ pub fn count(lines: &[Line], until: Timestamp) -> OrderBook {
             _ => histories.push(History {
                 party,
                 bought: vec![bought],
+                revised: Vec::new(),
             }),
         }
     }
@@ -139,7 +140,11 @@ pub fn count(lines: &[Line], until: Timestamp) -> OrderBook {
             way,
             name,
             known: None,
-            history: History { party, bought },
+            history: History {
+                party,
+                bought,
+                revised: Vec::new(),
+            },
         }
     });
     OrderBook {

@@ -13,7 +13,8 @@ use bellwether_core::hand;
 use bellwether_core::identity::firms::is_user_id;
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 
-/// Every account: those with whom mail has gone both ways first, then the latest contact.
+/// Every account: those with whom mail has gone both ways first, then the latest contact; who
+/// sells to us or serves us comes last.
 pub fn list(knowledge: &Knowledge) -> Vec<Account> {
     let mut items: Vec<Account> = (0..)
         .map(AccountNo)
@@ -21,8 +22,8 @@ pub fn list(knowledge: &Knowledge) -> Vec<Account> {
         .map(|(number, _)| Account::of(knowledge, number))
         .collect();
     items.sort_by(|a, b| {
-        b.relationship
-            .cmp(&a.relationship)
+        (a.role.is_some().cmp(&b.role.is_some()))
+            .then(b.relationship.cmp(&a.relationship))
             .then(b.last_contact.cmp(&a.last_contact))
             .then_with(|| a.name.cmp(&b.name))
             .then(a.id.cmp(&b.id))

@@ -12,6 +12,7 @@ use bellwether_core::known::REACH_DAYS;
 use bellwether_core::ledger::{Decision, Ledger, Verb};
 use bellwether_core::opportunities::backtest::{self, Acted, Record, TrackRecord};
 use bellwether_core::opportunities::{Detector, detectors};
+use bellwether_core::orders::book::Bought;
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store, Track};
 use std::collections::{BTreeMap, BTreeSet};
@@ -206,8 +207,7 @@ fn stamp(
         }
     }
     for history in &ledger.orders.histories {
-        for one in &history.bought {
-            let at = one.happened;
+        let mut counts = |at: Timestamp, what: &str, one: &Bought| {
             let first = sums.partition_point(|(horizon, _)| *horizon < at);
             if let Some((_, sum)) = sums.get_mut(first) {
                 let says = [
@@ -217,7 +217,16 @@ fn stamp(
                     one.amount_minor,
                 ];
                 let says: Vec<u8> = says.iter().flat_map(|n| n.to_le_bytes()).collect();
-                *sum = sum.wrapping_add(number(Id::of("bought", &[&says])));
+                *sum = sum.wrapping_add(number(Id::of(what, &[&says])));
+            }
+        };
+        for one in &history.bought {
+            counts(one.happened, "bought", one);
+        }
+        for one in &history.revised {
+            counts(one.since(), "bought", &one.bought);
+            if let Some(until) = one.until {
+                counts(until, "replaced", &one.bought);
             }
         }
     }

@@ -256,6 +256,7 @@ fn read_in_words(import: &Import) -> String {
     };
     say(totals.skipped, "left out because you ignore them");
     say(totals.forgotten, "kept out because they were forgotten");
+    say(totals.corrected, "corrected by a later file");
     say(totals.deleted, "marked as deleted there");
     say(totals.partly, "of them not to the end");
     say(totals.bad, "that could not be read");

@@ -33,6 +33,9 @@ pub struct Account {
     pub hosts: Vec<String>,
     /// Whether people there and our side have written to each other.
     pub relationship: bool,
+    /// `supplier` where it takes our orders, `service` where its trade serves a seller rather
+    /// than buys (lawyers, recruiters, schools, papers); null where nothing tells.
+    pub role: Option<&'static str>,
     pub industry: Option<String>,
     /// Who of your side looks after it, as its CRM words it.
     pub owner: Option<String>,
@@ -122,6 +125,14 @@ pub fn missing(reach: &Whom) -> Vec<&'static str> {
     missing.copied().collect()
 }
 
+/// What an account is that is no customer.
+fn role(knowledge: &Knowledge, number: AccountNo) -> Option<&'static str> {
+    match knowledge.is_vendor(number) {
+        true => Some("supplier"),
+        false => knowledge.is_service(number).then_some("service"),
+    }
+}
+
 impl Account {
     /// The account with this number.
     pub fn of(knowledge: &Knowledge, number: AccountNo) -> Account {
@@ -142,6 +153,7 @@ impl Account {
             value: deals::value(knowledge, number),
             hosts: account.hosts.clone(),
             relationship: account.relationship,
+            role: role(knowledge, number),
             industry: said(|firm| &firm.industry),
             owner: said(|firm| &firm.owner),
         }

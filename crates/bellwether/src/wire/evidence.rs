@@ -79,6 +79,9 @@ pub struct LineContent {
     pub quantity: f64,
     pub amount: Amount,
     pub invoice: Option<String>,
+    /// When a later file that has the whole invoice had other lines in its place: it counts
+    /// no longer since.
+    pub until: Option<Time>,
     /// What else the row says, by its headings.
     pub unmapped: Vec<Field>,
 }
@@ -207,6 +210,7 @@ impl LineContent {
                 currency: line.currency,
             }),
             invoice: filled(&line.invoice),
+            until: shown.until.map(Time),
             unmapped: told
                 .map(|(name, value)| Field {
                     name: name.to_owned(),

@@ -168,6 +168,9 @@ pub struct Totals {
     pub lines: u64,
     pub added: u64,
     pub known: u64,
+    /// So many lines of orders of earlier files have others in their place by now: a later
+    /// file has the whole invoice, and not these.
+    pub corrected: u64,
     /// Distinct messages this owner now has: copies count once.
     pub distinct: u64,
     pub bad: u64,
@@ -182,6 +185,13 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// What later files have corrected, in a sentence; `None` where nothing was.
+    pub fn corrected_in_words(&self) -> Option<String> {
+        let lines = count(self.corrected, "line");
+        let says = "corrected: a later file has the same invoice with other lines";
+        (self.corrected > 0).then(|| format!("{lines} {says}"))
+    }
+
     /// What was passed over, in a sentence; `None` where nothing was.
     pub fn passed_over_in_words(&self) -> Option<String> {
         let files = count(self.passed_over, "file");
@@ -190,11 +200,12 @@ impl Totals {
 }
 
 impl Import {
-    /// Adds the files up. `distinct` is the store's to count, `passed_over` that of who
+    /// Adds the files up. `distinct` and `corrected` are the store's to count, `passed_over` that of who
     /// met them.
     pub fn sum_up(&mut self) {
         let mut totals = Totals {
             distinct: self.totals.distinct,
+            corrected: self.totals.corrected,
             passed_over: self.totals.passed_over,
             ..Totals::default()
         };

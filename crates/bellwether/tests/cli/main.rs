@@ -3,6 +3,7 @@
 
 mod arriving;
 mod by_hand;
+mod correcting;
 mod crashing;
 mod decisions;
 mod demonstrating;
@@ -20,6 +21,7 @@ mod ordering;
 mod pages;
 mod quoting;
 mod reference;
+mod roles;
 mod selling;
 mod speaking;
 mod tables;

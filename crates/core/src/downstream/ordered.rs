@@ -92,7 +92,7 @@ pub(super) fn claims(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<
 /// not name anybody.
 fn left(k: &Knowledge, buyer: &Buyer, one: &Onward) -> Vec<Bought> {
     let products = &k.orders().catalogue.products;
-    let all = one.history.by(k.as_of).iter();
+    let all = one.history.by(k.as_of);
     let goods = all.filter(|one| !products[one.product.0 as usize].is_charge);
     let mut left = netting::net(goods);
     left.retain(|one| {

@@ -9,6 +9,7 @@ use super::Knowledge;
 use crate::abreast;
 use crate::cutoffs::{FIRST_CUTOFF_DAYS, STEP_DAYS, cutoff};
 use crate::ledger::Ledger;
+use crate::orders::book::History;
 use crate::orders::gaps::Gaps;
 use crate::orders::whitespace::Tuned;
 use crate::time::Timestamp;
@@ -42,8 +43,8 @@ impl<'a> Tunings<'a> {
     pub(crate) fn by(&mut self, moment: Timestamp) -> Arc<Tuning<'a>> {
         let number = |day: i32| day.div_euclid(STEP_DAYS);
         let histories = self.ledger.orders.histories.iter();
-        let first = histories.filter_map(|history| history.bought.first());
-        let first = first.map(|one| number(one.day().0 + FIRST_CUTOFF_DAYS) + 1);
+        let first = histories.filter_map(History::days);
+        let first = first.map(|(first, _)| number(first.0 + FIRST_CUTOFF_DAYS) + 1);
         let own = number(moment.day().0 + 1) - 1;
         let tuned = (own.div_euclid(CUTOFFS) * CUTOFFS)
             .max(first.min().unwrap_or(own))

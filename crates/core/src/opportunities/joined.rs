@@ -39,7 +39,7 @@ pub(super) fn count(k: &Knowledge, all: &mut [Opportunity]) {
     let lines = (k.orders().buyers.iter()).flat_map(|buyer| &buyer.purchases);
     let lines = lines.map(|line| line.evidence);
     let onward = k.ledger.orders.onward.iter().map(|one| &one.history);
-    let onward = onward.flat_map(|one| one.bought.iter().map(|bought| one.evidence(bought)));
+    let onward = onward.flat_map(|one| one.all().map(|bought| one.evidence(bought)));
     let lines = lines.chain(onward).map(|line| (line, Source::Orders));
     let mails = k.messages().iter();
     let mails = mails.map(|message| (message.evidence, Source::Mail));

@@ -118,6 +118,7 @@ mod tests {
             histories: vec![History {
                 party: 1,
                 bought: bought.collect(),
+                revised: Vec::new(),
             }],
             onward: Vec::new(),
         }
@@ -157,6 +158,7 @@ mod tests {
             let history = |(party, (named, unnamed)): (i64, &(usize, usize))| History {
                 party,
                 bought: times(*named, 0).chain(times(*unnamed, 1)).collect(),
+                revised: Vec::new(),
             };
             let book = OrderBook {
                 currencies: vec![*b"EUR", NO_CURRENCY],

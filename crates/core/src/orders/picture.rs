@@ -93,7 +93,6 @@ impl Orders {
         for history in &book.histories {
             let goods = history
                 .by(as_of)
-                .iter()
                 .filter(|one| !is_charge[one.product.0 as usize]);
             let mut left = netting::net(goods);
             left.retain(|one| one.amount_minor != 0 || !priced);

@@ -1,6 +1,7 @@
 //! Asks: which sentences leave something undone, whose they are to answer, and
 //! what settles them.
 
+mod quoted;
 mod settling;
 mod wording;
 

@@ -26,6 +26,10 @@ const TABLES: &[(&str, &str)] = &[
         "SELECT * FROM pair WHERE workspace_id = ?1 ORDER BY owner, sender",
     ),
     (
+        "order_span",
+        "SELECT * FROM order_span WHERE workspace_id = ?1 ORDER BY owner, party_id, line, known",
+    ),
+    (
         "bought",
         "SELECT * FROM bought WHERE workspace_id = ?1 ORDER BY owner, party_id",
     ),

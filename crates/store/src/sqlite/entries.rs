@@ -8,7 +8,7 @@ use crate::prepared::clean;
 use crate::{Arrival, IncomingEntry, Result};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
-use bellwether_core::exports::{self, READ_AS};
+use bellwether_core::exports;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
@@ -121,7 +121,7 @@ fn write_one(
     // What an order file says of customers is of the moments of their lines.
     let moment = match exports::is_of_orders(entry) {
         true => clean(&sighting.folder).into_owned(),
-        false => reading_folder(known, &sighting.folder),
+        false => exports::folder(Some(known), &clean(&sighting.folder)),
     };
     let source = clean(&sighting.source);
     let place = place_id(&sighting.owner, &source, &moment);
@@ -234,19 +234,6 @@ pub(super) fn unseen(tx: &Transaction) -> Result<Vec<Id>> {
     )?;
     let rows = stmt.query_map([WORKSPACE], |row| id(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// How the place of an export tells its moment.
-fn export_folder(known: Timestamp) -> String {
-    format!("as of {known}")
-}
-
-/// The same, of a reading that the user said something of, see [`READ_AS`].
-fn reading_folder(known: Timestamp, folder: &str) -> String {
-    match folder.starts_with(READ_AS) {
-        true => format!("{}, {}", export_folder(known), clean(folder)),
-        false => export_folder(known),
-    }
 }
 
 /// An entry from the columns id, kind, system, key, happened, fields.

@@ -54,6 +54,8 @@ const ALL: &[(&str, &str)] = migrations![
     "037_bought",
     "038_order_sighting",
     "039_bought_for",
+    "040_order_span",
+    "041_order_span_dirty",
 ];
 
 /// SQLite's words for the types the migrations name. `$heap` tables keep the

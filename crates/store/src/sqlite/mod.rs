@@ -178,6 +178,10 @@ impl Store for SqliteStore {
         show::distinct(&self.conn, viewer)
     }
 
+    fn corrected(&self, viewer: &str) -> Result<u64> {
+        orders::corrected(&self.conn, viewer)
+    }
+
     fn evidence_ids(&self, viewer: &str) -> Result<Vec<Id>> {
         show::evidence_ids(&self.conn, viewer)
     }

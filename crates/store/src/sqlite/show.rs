@@ -117,7 +117,7 @@ fn show_line(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Shown>>
         id: item,
         kind: "order".to_owned(),
         happened: Some(line.line.happened),
-        known: line.line.happened,
+        known: line.since.unwrap_or(line.line.happened),
         recorded,
         sightings,
         mail: None,

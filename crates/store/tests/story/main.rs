@@ -15,6 +15,7 @@ mod mails;
 mod ordering;
 mod owning;
 mod quoting;
+mod restating;
 
 /// Runs stories on an engine, each as a test of its own.
 macro_rules! stories {
@@ -94,6 +95,12 @@ mod sqlite {
             orders_come_out_the_same_however_they_came_in,
             a_mistaken_order_file_is_taken_out,
             a_forgotten_person_leaves_order_rows,
+        }
+        restating {
+            a_later_file_corrects_an_invoice,
+            what_goes_on_with_an_invoice_corrects_nothing,
+            a_file_that_has_changed_corrects_itself,
+            what_went_may_come_back,
         }
         deriving {
             order_and_interruption_do_not_matter,

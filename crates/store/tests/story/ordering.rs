@@ -109,7 +109,7 @@ fn customer(key: &str, name: &str, owner: &str, source: &str) -> IncomingEntry {
 }
 
 /// Everything an export hands over.
-fn pieces<S: Store>(store: &S) -> Vec<Kept> {
+pub(super) fn pieces<S: Store>(store: &S) -> Vec<Kept> {
     let mut kept = Vec::new();
     store
         .export(&mut |piece| {

@@ -10,7 +10,8 @@ use bellwether_core::knowledge::Knowledge;
 
 /// List accounts, the latest contact first
 ///
-/// Companies with whom mail has gone both ways come before those only seen.
+/// Companies with whom mail has gone both ways come before those only seen; suppliers and
+/// services, as far as letters tell, come last.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -18,8 +19,9 @@ pub struct Args {
 }
 
 /// Lists the companies on the other side.
-pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
-    let ledger = session.dated_outline()?;
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    // Who sells to us, letters tell.
+    let ledger = session.letters()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let items = accounts::list(&knowledge);
     session.list(items, &args.stretch, text)?;
@@ -38,7 +40,10 @@ fn text(listing: &Listing<Account>, mut page: Page) -> String {
         .map(|account| {
             vec![
                 account.id.short(),
-                account.name.clone(),
+                match account.role {
+                    Some(role) => format!("{} ({role})", account.name),
+                    None => account.name.clone(),
+                },
                 account.domains.join(", "),
                 format!("{} of {}", account.reach.known, account.people),
                 page.day_or_blank(account.last_contact.map(|time| time.0)),

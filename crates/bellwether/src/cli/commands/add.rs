@@ -13,6 +13,7 @@ use crate::wire::people::Me;
 use crate::workspace::ME;
 use bellwether_core::evidence::field;
 use bellwether_core::ledger::Ledger;
+use bellwether_core::orders::book::History;
 use bellwether_core::time::{Day, Zone};
 use bellwether_store::Ignored;
 use std::collections::BTreeMap;
@@ -316,6 +317,9 @@ fn text(import: &Import, whose: &str, mut page: Page) -> String {
     for line in tables::lines(&import.files) {
         page.line(&line);
     }
+    if let Some(says) = totals.corrected_in_words() {
+        page.line(&format!("{says}."));
+    }
     for left_out in &import.left_out {
         page.line(&left_out.in_words());
     }
@@ -396,7 +400,7 @@ fn last_day(ledger: &Ledger) -> Option<Day> {
     for day in ledger.pairs.iter().flat_map(|pair| &pair.days) {
         *mails.entry(day.day).or_default() += u64::from(day.mails);
     }
-    for one in ledger.orders.histories.iter().flat_map(|one| &one.bought) {
+    for one in ledger.orders.histories.iter().flat_map(History::all) {
         *mails.entry(one.day()).or_default() += 1;
     }
     let mut newer = mails.values().sum::<u64>() * NEWER_PER_MILLE / 1000;

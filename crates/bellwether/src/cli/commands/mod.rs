@@ -61,7 +61,7 @@ use bellwether_core::ledger::{Decision, Verb};
 pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
     match command {
         Command::Account(args) => account::run(args, &mut scene.existing()?),
-        Command::Accounts(args) => accounts::run(args, &scene.existing()?),
+        Command::Accounts(args) => accounts::run(args, &mut scene.existing()?),
         Command::Add(args) => add::run(args, &mut scene.open()?),
         Command::Backtest(args) => backtest::run(args, &mut scene.existing()?),
         Command::Backup(args) => backup::run(args, scene),

@@ -5,11 +5,11 @@ use crate::cli::page::{Page, count};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::Hex;
 use crate::wire::evidence::{
     Content, DecisionContent, EntryContent, Evidence, Field, LineContent, MailContent, Mailbox,
 };
 use crate::wire::opportunities::Opportunity;
+use crate::wire::{Hex, Time};
 use crate::words;
 use bellwether_core::evidence::field;
 use bellwether_core::exports::EntrySeen;
@@ -271,6 +271,11 @@ fn ordered(page: &mut Page, line: &LineContent) {
     );
     page.field("amount", &line.amount.in_words());
     page.field("invoice", line.invoice.as_deref().unwrap_or_default());
+    if let Some(Time(until)) = line.until {
+        let day = page.day(until);
+        let says = format!("known until {day}: a later file has the invoice with other lines");
+        page.field("corrected", &says);
+    }
     for Field { name, value } in &line.unmapped {
         page.field(name, value);
     }

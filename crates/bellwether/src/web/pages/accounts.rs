@@ -37,8 +37,8 @@ struct Row {
     spark: String,
     /// Opportunities there.
     open: usize,
-    /// Whether those begin here with whom mail has not gone both ways.
-    begins_one_way: bool,
+    /// What those are that begin here, where that is to be said.
+    begins: &'static str,
 }
 
 /// The list.
@@ -61,7 +61,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
     let pager = Pager::of(query, "/accounts", total, MOST);
     let is_by_contact = !matches!(query.sort.as_str(), "name" | "known");
     let before = query.skip.checked_sub(1).and_then(|at| all.get(at));
-    let mut before = before.is_none_or(|one| one.relationship);
+    let mut before = before.map_or("", part);
     let rows: Vec<Row> = (all.into_iter().skip(query.skip).take(MOST))
         .map(|account| Row {
             spark: k
@@ -77,9 +77,12 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
                     at == Some(account.id.0)
                 })
                 .count(),
-            begins_one_way: {
-                let both = std::mem::replace(&mut before, account.relationship);
-                is_by_contact && both && !account.relationship
+            begins: {
+                let part = part(&account);
+                match std::mem::replace(&mut before, part) {
+                    before if is_by_contact && before != part => part,
+                    _ => "",
+                }
             },
             account,
         })
@@ -96,6 +99,15 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         pager,
     };
     Reply::page(&page)
+}
+
+/// In which part of the list an account stands; the first has no name.
+fn part(account: &Account) -> &'static str {
+    match (account.role, account.relationship) {
+        (Some(_), _) => "Suppliers and services",
+        (None, false) => "Mail has gone only one way",
+        (None, true) => "",
+    }
 }
 
 /// The days on which there was contact with any of these people.

@@ -7,6 +7,7 @@ use crate::cutoffs::{FIRST_CUTOFF_DAYS, STEP_DAYS, cutoff};
 use crate::knowledge::Knowledge;
 use crate::ledger::Ledger;
 use crate::opportunities::{Detector, Finding, ShownBy, id};
+use crate::orders::book::History;
 use crate::time::{Day, Timestamp};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -16,8 +17,8 @@ const MOST_CUTOFFS: i32 = 26;
 /// The cutoffs of a ledger whose shortest horizon has passed by `as_of`, oldest first.
 pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
     let mails = ledger.pairs.iter().filter_map(|pair| pair.days.first());
-    let orders = (ledger.orders.histories.iter()).filter_map(|history| history.bought.first());
-    let days = mails.map(|d| d.day).chain(orders.map(|one| one.day()));
+    let orders = (ledger.orders.histories.iter()).filter_map(History::days);
+    let days = mails.map(|d| d.day).chain(orders.map(|(first, _)| first));
     let Some(first) = days.min() else {
         return Vec::new();
     };
@@ -47,8 +48,10 @@ pub fn is_over(ledger: &Ledger, detector: &Detector, cutoff: Timestamp, as_of: T
 /// The last day of the order book.
 fn last_order(ledger: &Ledger) -> Option<Day> {
     let histories = ledger.orders.histories.iter();
-    let last = histories.filter_map(|history| history.bought.last());
-    last.map(|one| one.day()).max()
+    histories
+        .filter_map(History::days)
+        .map(|(_, last)| last)
+        .max()
 }
 
 /// The last day on which anything is known to have happened.

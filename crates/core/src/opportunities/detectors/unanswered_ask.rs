@@ -7,7 +7,8 @@
 //! a lunch owed, goods for sale.
 //!
 //! What closes an ask is a mail of ours with something in it, to them and on the matter, or
-//! their own word. A holding reply, a question back that they have answered, a mail on
+//! their own word; of one for a price also a deal or a quote made for their house since. A
+//! holding reply, a question back that they have answered, a mail on
 //! something else and what was passed on among us days ago leave it open; so does an answer
 //! to another mail of theirs. Weeks make it worse, up to about a month.
 //!
@@ -42,6 +43,7 @@ mod hands;
 mod matters;
 mod open;
 mod pending;
+mod quoted;
 mod reply;
 mod since;
 mod supply;

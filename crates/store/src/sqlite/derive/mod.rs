@@ -38,6 +38,7 @@ const DERIVED: &[&str] = &[
     "reading",
     "document",
     "order_dirty",
+    "order_span",
     "bought",
     "bought_for",
 ];

@@ -1,7 +1,8 @@
 //! Counting what customers bought, and handing it over as an order book.
 
 use super::onward::{For, told_by};
-use crate::codec::bought::{self, Purchase};
+use super::restate::Files;
+use crate::codec::bought::{self, Purchase, Span};
 use crate::sqlite::ledger::blob;
 use crate::sqlite::{WORKSPACE, damaged};
 use crate::{KeyedLine, Result};
@@ -24,6 +25,9 @@ pub(crate) fn settle(conn: &mut Connection) -> Result<()> {
     loop {
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let owners = owners(&tx)?;
+        let files: Vec<Files> = (owners.iter())
+            .map(|owner| Files::of(&tx, owner))
+            .collect::<Result<_>>()?;
         let mut lines = 0;
         while lines < LINES {
             let parties = out_of_date(&tx)?;
@@ -32,8 +36,9 @@ pub(crate) fn settle(conn: &mut Connection) -> Result<()> {
                 return Ok(());
             }
             for party in parties {
-                for owner in &owners {
-                    lines += count(&tx, owner, party)?;
+                for (owner, files) in owners.iter().zip(&files) {
+                    let twice = files.restate(&tx, owner, party)?;
+                    lines += count(&tx, owner, party, twice)?;
                 }
                 tx.prepare_cached(
                     "DELETE FROM order_dirty WHERE workspace_id = ?1 AND party_id = ?2",
@@ -63,8 +68,9 @@ fn out_of_date(conn: &Connection) -> Result<Vec<i64>> {
     Ok(parties.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Counts one customer's purchases for one owner; how many lines they are.
-fn count(tx: &Transaction, owner: &str, party: i64) -> Result<u64> {
+/// Counts one customer's purchases for one owner; how many lines they are. So many of them
+/// come `twice`, since they stood at two times.
+fn count(tx: &Transaction, owner: &str, party: i64, twice: u64) -> Result<u64> {
     let mut stmt = tx.prepare_cached(PURCHASES)?;
     let mut rows = stmt.query(params![WORKSPACE, owner, party])?;
     let mut purchases = Vec::new();
@@ -72,8 +78,13 @@ fn count(tx: &Transaction, owner: &str, party: i64) -> Result<u64> {
     let mut more = false;
     while let Some(row) = rows.next()? {
         purchases.push(purchase(row)?);
-        lines += row.get::<_, u64>(6)?;
-        more |= row.get::<_, bool>(7)?;
+        lines += row.get::<_, u64>(8)?;
+        more |= row.get::<_, bool>(9)?;
+    }
+    lines -= twice.min(lines);
+    if purchases.iter().any(|one| !one.stands.is_all()) {
+        let all = together(purchases);
+        purchases = all.ok_or_else(|| damaged(format!("purchases of customer {party}")))?;
     }
     let whom = match more {
         true => For::count(tx, owner, party)?,
@@ -135,6 +146,7 @@ pub(super) fn counted(lines: &[KeyedLine]) -> Option<Counted> {
         quantity: line.quantity_milli,
         amount: line.amount_minor,
         line: *key,
+        stands: Span::default(),
     };
     let purchases = together(lines.iter().map(purchase).collect())?;
     let whom = lines.iter().filter(|one| !one.line.rest.is_empty());
@@ -145,22 +157,38 @@ pub(super) fn counted(lines: &[KeyedLine]) -> Option<Counted> {
     })
 }
 
-/// Purchases in their order, those of one moment, product and currency as one; `None` where
-/// a sum is too large.
+/// Purchases in their order, those of one moment, product and currency as one, or one for
+/// each time where not all of them stood all the time; `None` where a sum is too large.
 pub(super) fn together(mut all: Vec<Purchase>) -> Option<Vec<Purchase>> {
     all.sort_unstable_by_key(Purchase::of);
     let mut purchases: Vec<Purchase> = Vec::with_capacity(all.len());
-    for one in all {
-        match purchases.last_mut().filter(|last| last.of() == one.of()) {
-            Some(last) => {
-                last.quantity = last.quantity.checked_add(one.quantity)?;
-                last.amount = last.amount.checked_add(one.amount)?;
-                last.line = last.line.max(one.line);
-            }
-            None => purchases.push(one),
+    for alike in all.chunk_by(|a, b| a.of() == b.of()) {
+        if alike.iter().all(|one| one.stands.is_all()) {
+            purchases.extend(sum(alike.iter())?);
+            continue;
+        }
+        for stands in Span::between(alike.iter().map(|one| one.stands)) {
+            let standing = alike.iter().filter(|one| one.stands.covers(stands));
+            purchases.extend(sum(standing)?.map(|sum| Purchase { stands, ..sum }));
         }
     }
     Some(purchases)
+}
+
+/// Purchases as one: nothing where there are none, `None` where they come to too much.
+fn sum<'p>(all: impl Iterator<Item = &'p Purchase>) -> Option<Option<Purchase>> {
+    let mut sum: Option<Purchase> = None;
+    for one in all {
+        let so_far = sum.get_or_insert(Purchase {
+            quantity: 0,
+            amount: 0,
+            ..*one
+        });
+        so_far.quantity = so_far.quantity.checked_add(one.quantity)?;
+        so_far.amount = so_far.amount.checked_add(one.amount)?;
+        so_far.line = so_far.line.max(one.line);
+    }
+    Some(sum)
 }
 
 /// Notes that every customer is to be counted again.
@@ -189,7 +217,7 @@ pub(crate) fn book(conn: &Connection, viewer: &str, as_of: Timestamp) -> Result<
     let mut rows = stmt.query(params![WORKSPACE, viewer])?;
     while let Some(row) = rows.next()? {
         let history = numbers.history(row.get(0)?, blob(row, 1)?, as_of)?;
-        histories.extend(Some(history).filter(|history| !history.bought.is_empty()));
+        histories.extend(Some(history).filter(|history| history.days().is_some()));
     }
     let mut onward = Vec::new();
     let mut stmt = conn.prepare_cached(
@@ -205,7 +233,7 @@ pub(crate) fn book(conn: &Connection, viewer: &str, as_of: Timestamp) -> Result<
             continue;
         };
         let history = numbers.history(row.get(0)?, blob(row, 1)?, as_of)?;
-        if !history.bought.is_empty() {
+        if history.days().is_some() {
             onward.push(Onward {
                 way,
                 name: row.get(3)?,
@@ -243,9 +271,13 @@ impl Numbers {
             // There are fewer currencies than a byte counts.
             u8::try_from(at).ok()
         };
-        let bought = bought::unpack(packed, as_of, product, currency)
+        let (bought, revised) = bought::unpack(packed, as_of, product, currency)
             .ok_or_else(|| damaged(format!("purchases of customer {party}")))?;
-        Ok(History { party, bought })
+        Ok(History {
+            party,
+            bought,
+            revised,
+        })
     }
 }
 
@@ -261,6 +293,8 @@ fn in_order(numbers: Numbers, mut histories: Vec<History>, mut onward: Vec<Onwar
     let for_others = onward.iter_mut().map(|one| &mut one.history);
     for history in histories.iter_mut().chain(for_others) {
         history.bought.iter_mut().for_each(renumber);
+        let revised = history.revised.iter_mut();
+        revised.map(|one| &mut one.bought).for_each(renumber);
     }
     // As the ways are ordered, not as they are called.
     onward.sort_by(|a, b| {
@@ -286,8 +320,8 @@ fn ranks<T: Ord + Copy>(values: &[T]) -> Vec<u32> {
     values.iter().map(place).collect()
 }
 
-/// The purchase that the first six columns of a row tell: moment, product, currency,
-/// quantity, amount and line.
+/// The purchase that the first eight columns of a row tell: moment, product, currency,
+/// quantity, amount, line, and since when and until when it was known to be so.
 pub(super) fn purchase(row: &Row) -> rusqlite::Result<Purchase> {
     let currency = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
     Ok(Purchase {
@@ -297,5 +331,9 @@ pub(super) fn purchase(row: &Row) -> rusqlite::Result<Purchase> {
         quantity: row.get(3)?,
         amount: row.get(4)?,
         line: row.get(5)?,
+        stands: match (row.get(6)?, row.get(7)?) {
+            (Some(known), Some(until)) => Span::of_seconds(known, until),
+            _ => Span::default(),
+        },
     })
 }

@@ -1,6 +1,7 @@
 //! Lines that are forgotten: one, a customer's, a file's; and words cut out of others.
 
-use super::row::{number_of, out_of_date};
+use super::places::number_of;
+use super::row::out_of_date;
 use crate::Result;
 use crate::forgetting::Recogniser;
 use crate::sqlite::{WORKSPACE, id};

@@ -1,6 +1,7 @@
 //! Lines on their way out and in again.
 
-use super::row::{self, Rows, enter_place, number_of};
+use super::places::{enter_place, number_of};
+use super::row::{self, Rows};
 use crate::forgetting::Recogniser;
 use crate::sqlite::{WORKSPACE, damaged, id};
 use crate::{Kept, KeyedLine, Result};

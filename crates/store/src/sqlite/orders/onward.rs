@@ -61,12 +61,13 @@ impl For {
         while let Some(row) = rows.next()? {
             seen.push(Seen {
                 purchase: purchase(row)?,
-                rest: row.get(6)?,
-                recorded: Timestamp(row.get(7)?),
-                hidden: row.get(8)?,
+                rest: row.get(8)?,
+                recorded: Timestamp(row.get(9)?),
+                hidden: row.get(10)?,
             });
         }
-        let lines = seen.chunk_by(|a, b| a.purchase.line == b.purchase.line);
+        let of = |one: &Seen| (one.purchase.line, one.purchase.stands);
+        let lines = seen.chunk_by(|a, b| of(a) == of(b));
         Ok(For::told(lines.filter_map(last_word)).unwrap_or_default())
     }
 

@@ -2,20 +2,12 @@
 
 use crate::forgetting::Recogniser;
 use crate::prepared::clean;
-use crate::sqlite::{WORKSPACE, id};
+use crate::sqlite::WORKSPACE;
 use crate::{KeyedLine, Result};
-use bellwether_core::id::Id;
 use bellwether_core::money::NO_CURRENCY;
 use bellwether_core::orders::line::Line;
 use bellwether_core::time::Timestamp;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
-
-/// The short number of a place.
-pub(super) fn number_of(place: Id) -> i64 {
-    let mut eight = [0; 8];
-    eight.copy_from_slice(&place.0[..8]);
-    i64::from_be_bytes(eight)
-}
 
 /// The statements that put lines and sightings into their tables; a row that is there
 /// stays as it is.
@@ -141,56 +133,4 @@ pub(super) fn out_of_date(conn: &Connection, party: i64) -> Result<()> {
     )?
     .execute(params![WORKSPACE, party])?;
     Ok(())
-}
-
-/// Enters a reading of an order file under the short number that its lines carry, and
-/// hides the readings of the same file that it takes the place of: the last one counts,
-/// of one second the one of which the user said something.
-pub(super) fn enter_place(conn: &Connection, place: Id) -> Result<()> {
-    let number = number_of(place);
-    conn.prepare_cached(
-        "INSERT INTO order_place (workspace_id, number, place_id, owner, hidden)
-         SELECT workspace_id, ?3, id, owner, 0 FROM place WHERE workspace_id = ?1 AND id = ?2
-         ON CONFLICT DO NOTHING",
-    )?
-    .execute(params![WORKSPACE, place.0, number])?;
-    let mut stmt = conn.prepare_cached(
-        "SELECT other.id, order_place.number, order_place.hidden FROM place
-         JOIN place AS other ON other.workspace_id = ?1 AND other.owner = place.owner
-             AND other.source = place.source
-         JOIN order_place ON order_place.workspace_id = ?1 AND order_place.place_id = other.id
-         WHERE place.workspace_id = ?1 AND place.id = ?2
-         ORDER BY other.last_read DESC, other.folder DESC",
-    )?;
-    let readings: Vec<(Id, i64, bool)> = stmt
-        .query_map(params![WORKSPACE, place.0], |row| {
-            Ok((id(row, 0)?, row.get(1)?, row.get(2)?))
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    for (at, (_, number, hidden)) in readings.iter().enumerate() {
-        if *hidden == (at > 0) {
-            continue;
-        }
-        conn.execute(
-            "UPDATE order_place SET hidden = ?3 WHERE workspace_id = ?1 AND number = ?2",
-            params![WORKSPACE, number, at > 0],
-        )?;
-        conn.execute(
-            "INSERT INTO order_dirty (workspace_id, party_id)
-             SELECT DISTINCT workspace_id, party_id FROM order_sighting
-             WHERE workspace_id = ?1 AND place = ?2
-             ON CONFLICT DO NOTHING",
-            params![WORKSPACE, number],
-        )?;
-    }
-    Ok(())
-}
-
-/// A viewer's readings of order files that later ones took the place of.
-pub(crate) fn hidden(conn: &Connection, viewer: &str) -> Result<Vec<Id>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT place_id FROM order_place WHERE workspace_id = ?1 AND owner = ?2 AND hidden = 1",
-    )?;
-    let places = stmt.query_map(params![WORKSPACE, viewer], |row| id(row, 0))?;
-    Ok(places.collect::<rusqlite::Result<_>>()?)
 }

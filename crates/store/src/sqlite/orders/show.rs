@@ -2,6 +2,7 @@
 
 use super::parties::named;
 use super::row;
+use crate::codec::bought::Span;
 use crate::sqlite::WORKSPACE;
 use crate::{Result, ShownLine};
 use bellwether_core::evidence::Sighting;
@@ -9,7 +10,7 @@ use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::id::Id;
 use bellwether_core::orders::line::{self, ORDERS};
 use bellwether_core::time::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// Evidence ids of a viewer's lines between two, at most two of them. A whole id leads to
 /// its row, the beginning of one takes a look at all rows.
@@ -79,6 +80,7 @@ pub(crate) fn shown(
     let mut line = found.line;
     line.rest = rest.as_str().into();
     let (party, product) = (line.party, line.product);
+    let stood = stood(conn, viewer, key)?;
     let shown = ShownLine {
         customer: named(conn, viewer, EntryKind::Company, |key| {
             line::party(ORDERS, key) == party
@@ -86,11 +88,37 @@ pub(crate) fn shown(
         product: named(conn, viewer, EntryKind::Product, |key| {
             line::product(ORDERS, key) == product
         })?,
+        since: stood.known.filter(|known| *known > line.happened),
+        until: stood.until,
         line,
     };
     let recorded = *recorded;
     let places = seen.into_iter().map(|(place, ..)| place).collect();
     Ok(Some((shown, recorded, places)))
+}
+
+/// From when to when a line stood; the last time, of several.
+fn stood(conn: &Connection, viewer: &str, (party, key): (i64, i64)) -> Result<Span> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT known, until FROM order_span
+         WHERE workspace_id = ?1 AND owner = ?2 AND party_id = ?3 AND line = ?4
+         ORDER BY known DESC LIMIT 1",
+    )?;
+    let span = stmt.query_row(params![WORKSPACE, viewer, party, key], |row| {
+        Ok(Span::of_seconds(row.get(0)?, row.get(1)?))
+    });
+    Ok(span.optional()?.unwrap_or_default())
+}
+
+/// How many lines a viewer has that later files have corrected.
+pub(crate) fn corrected(conn: &Connection, viewer: &str) -> Result<u64> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FROM (
+                 SELECT party_id, line FROM order_span WHERE workspace_id = ?1 AND owner = ?2
+                 GROUP BY party_id, line HAVING max(until) < ?3) AS gone",
+        )?
+        .query_row(params![WORKSPACE, viewer, i64::MAX], |row| row.get(0))?)
 }
 
 /// How many lines a viewer may see: those that have been counted.

@@ -2,17 +2,17 @@
 
 use super::count::{Counted, counted};
 use super::onward::speaks;
-use super::row::{Rows, enter_place, number_of, out_of_date};
+use super::places::{self, Place};
+use super::row::{Rows, out_of_date};
 use crate::forgetting::{Kind, Recogniser};
-use crate::prepared::clean;
 use crate::sqlite::WORKSPACE;
-use crate::sqlite::write::place_id;
 use crate::{KeyedLine, LineArrivals, Result};
 use bellwether_core::evidence::Sighting;
-use bellwether_core::orders::line;
-use bellwether_core::time::Timestamp;
+use bellwether_core::orders::line::{self, Line};
+use bellwether_core::time::{Day, Timestamp};
 use rayon::slice::ParallelSliceMut;
 use rusqlite::{CachedStatement, Transaction, params};
+use std::collections::BTreeSet;
 use std::sync::mpsc::sync_channel;
 
 /// Customers counted ahead of the one whose lines are being written.
@@ -51,12 +51,10 @@ pub(crate) fn write(
 /// What it takes to write lines of one file.
 struct Writer<'t> {
     tx: &'t Transaction<'t>,
-    owner: &'t str,
+    seen: &'t Sighting,
     recorded: Timestamp,
     forgotten: &'t Recogniser,
-    place: i64,
-    /// Whether later readings of the file took the place of this one.
-    hidden: bool,
+    place: Place,
     rows: Rows<'t>,
     sighted: CachedStatement<'t>,
     has_lines: CachedStatement<'t>,
@@ -69,14 +67,12 @@ impl<'t> Writer<'t> {
         recorded: Timestamp,
         forgotten: &'t Recogniser,
     ) -> Result<Writer<'t>> {
-        let place = place(tx, seen, recorded)?;
         Ok(Writer {
             tx,
-            owner: &seen.owner,
+            seen,
             recorded,
             forgotten,
-            place,
-            hidden: is_hidden(tx, place)?,
+            place: Place::enter(tx, seen, recorded)?,
             rows: Rows::new(tx)?,
             sighted: tx.prepare_cached(
                 "SELECT place, hidden FROM order_sighting
@@ -99,15 +95,26 @@ impl<'t> Writer<'t> {
             return Ok(());
         };
         // All that there is of it are these lines, if all of them are put.
-        let mut is_whole = !self.hidden && !self.has_lines.exists(params![WORKSPACE, party])?;
+        let mut is_whole =
+            !self.place.hidden && !self.has_lines.exists(params![WORKSPACE, party])?;
         let mut changes = false;
+        let corrected = self.corrected(lines)?;
+        // What it says of them now is told apart from what it said.
+        let again = match corrected.is_empty() {
+            true => self.place.number,
+            false => places::again(self.tx, self.seen, self.recorded)?,
+        };
         for one in lines {
             if self.keeps_out(one) {
                 arrivals.forgotten += 1;
                 is_whole = false;
                 continue;
             }
-            let put = self.put(one)?;
+            let place = match corrected.contains(&invoice(&one.line)) {
+                true => again,
+                false => self.place.number,
+            };
+            let put = self.put(one, place)?;
             arrivals.added += u64::from(put.is_new);
             arrivals.known += u64::from(!put.is_new);
             is_whole &= put.is_row;
@@ -116,7 +123,7 @@ impl<'t> Writer<'t> {
         // What was forgotten is cut out of the rows, not of what was counted from memory.
         let is_kept = |one: &Counted| self.forgotten.is_empty() || one.is_for_nobody();
         match counted.filter(|one| is_whole && is_kept(one)) {
-            Some(counted) => counted.put(self.tx, self.owner, party),
+            Some(counted) => counted.put(self.tx, &self.seen.owner, party),
             None if changes => out_of_date(self.tx, party),
             None => Ok(()),
         }
@@ -127,7 +134,7 @@ impl<'t> Writer<'t> {
             return false;
         }
         let evidence = line::evidence(one.line.party, one.key);
-        let held = self.forgotten.held(self.owner, evidence);
+        let held = self.forgotten.held(&self.seen.owner, evidence);
         self.forgotten.knows(Kind::Item, &evidence.0)
             || self.forgotten.holds(Kind::Held, held)
             || self
@@ -135,41 +142,84 @@ impl<'t> Writer<'t> {
                 .knows(Kind::Customer, &one.line.party.to_be_bytes())
     }
 
+    /// The invoices of a customer that are known, and of which a file that was read before
+    /// has lines now that it did not have.
+    fn corrected<'l>(&mut self, lines: &'l [KeyedLine]) -> Result<BTreeSet<(&'l str, Day)>> {
+        if !self.place.again {
+            return Ok(BTreeSet::new());
+        }
+        let mut new = Vec::new();
+        for one in lines.iter().filter(|one| !one.line.invoice.is_empty()) {
+            let sighted = self.sighted(one)?;
+            if !sighted
+                .iter()
+                .any(|(place, _)| self.place.same.contains(place))
+            {
+                new.push(invoice(&one.line));
+            }
+        }
+        let (Some(first), false) = (lines.first(), new.is_empty()) else {
+            return Ok(BTreeSet::new());
+        };
+        new.sort_unstable();
+        let mut stmt = self.tx.prepare_cached(
+            "SELECT invoice, happened FROM order_line WHERE workspace_id = ?1 AND party_id = ?2",
+        )?;
+        let mut rows = stmt.query(params![WORKSPACE, first.line.party])?;
+        let mut known = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            let number = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            let one = (number, Timestamp(row.get(1)?).day());
+            if let Ok(at) = new.binary_search_by(|new| new.cmp(&one)) {
+                known.insert(new[at]);
+            }
+        }
+        Ok(known)
+    }
+
+    /// Where the owner has seen a line, and whether that counts.
+    fn sighted(&mut self, one: &KeyedLine) -> Result<Vec<(i64, bool)>> {
+        let key = params![WORKSPACE, one.line.party, one.key, self.seen.owner];
+        let sighted = self
+            .sighted
+            .query_map(key, |row| Ok((row.get(0)?, !row.get::<_, bool>(1)?)))?;
+        Ok(sighted.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Writes a line.
-    fn put(&mut self, one: &KeyedLine) -> Result<Put> {
+    fn put(&mut self, one: &KeyedLine, place: i64) -> Result<Put> {
         let line = &one.line;
-        if self
-            .rows
-            .line(one, self.place, self.recorded, self.forgotten)?
-        {
+        if self.rows.line(one, place, self.recorded, self.forgotten)? {
             return Ok(Put {
                 is_row: true,
                 is_new: true,
                 changes: true,
             });
         }
-        let mut sighted = self
-            .sighted
-            .query(params![WORKSPACE, line.party, one.key, self.owner])?;
-        let (mut known, mut counts, mut here) = (false, false, false);
-        while let Some(row) = sighted.next()? {
-            known = true;
-            here |= row.get::<_, i64>(0)? == self.place;
-            counts |= !row.get::<_, bool>(1)?;
-        }
-        drop(sighted);
+        let sighted = self.sighted(one)?;
+        let is_here = |other: &i64| match place == self.place.number {
+            true => self.place.same.contains(other),
+            false => *other == place,
+        };
+        let here = sighted.iter().any(|(other, _)| is_here(other));
         if !here {
             let rest = self.forgotten.cut(&line.rest);
-            let seen = (self.place, line.row, self.recorded);
+            let seen = (place, line.row, self.recorded);
             self.rows.seen((line.party, one.key), seen, &rest)?;
         }
+        // Another file may say for whom a line is that was counted, or correct its invoice.
+        let says_more = !line.invoice.is_empty() || speaks(&line.rest);
         Ok(Put {
             is_row: false,
-            is_new: !known,
-            // Another file may say for whom a line is that was counted.
-            changes: !counts || !here && speaks(&line.rest),
+            is_new: sighted.is_empty(),
+            changes: !sighted.iter().any(|(_, counts)| *counts) || !here && says_more,
         })
     }
+}
+
+/// What makes a customer's invoice the same in two files.
+fn invoice(line: &Line) -> (&str, Day) {
+    (&line.invoice, line.happened.day())
 }
 
 /// What became of a line.
@@ -180,30 +230,4 @@ struct Put {
     is_new: bool,
     /// What its customer bought has changed for the owner.
     changes: bool,
-}
-
-/// Whether a reading of a file is one that others took the place of.
-fn is_hidden(tx: &Transaction, place: i64) -> Result<bool> {
-    let mut stmt = tx.prepare_cached(
-        "SELECT 1 FROM order_place WHERE workspace_id = ?1 AND number = ?2 AND hidden = 1",
-    )?;
-    Ok(stmt.exists(params![WORKSPACE, place])?)
-}
-
-/// The short number of a file's place, which is entered where it is new.
-fn place(tx: &Transaction, seen: &Sighting, recorded: Timestamp) -> Result<i64> {
-    let (source, folder) = (clean(&seen.source), clean(&seen.folder));
-    let id = place_id(&seen.owner, &source, &folder);
-    tx.prepare_cached(
-        "INSERT INTO place (workspace_id, id, owner, source, folder, first_read, last_read)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
-         ON CONFLICT (workspace_id, id) DO UPDATE SET
-             first_read = min(first_read, excluded.first_read),
-             last_read = max(last_read, excluded.last_read)",
-    )?
-    .execute(params![
-        WORKSPACE, id.0, seen.owner, source, folder, recorded.0
-    ])?;
-    enter_place(tx, id)?;
-    Ok(number_of(id))
 }

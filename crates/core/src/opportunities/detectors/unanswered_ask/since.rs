@@ -1,10 +1,11 @@
 //! What became of an ask: what has been written since, and how it bears on it.
 //!
-//! Only a mail of ours with something in it, to them and on this matter, closes an ask; or
-//! their own word that it is done. What only holds them off, asks back, answers another
+//! Only a mail of ours with something in it, to them and on this matter, closes an ask; their
+//! own word that it is done; or, where it is for a price, a deal or a quote made since. What only holds them off, asks back, answers another
 //! mail of theirs or speaks of something else leaves it open.
 
 use super::pending::Pending;
+use super::quoted::is_quoted;
 use super::reply::asks_back;
 use crate::evidence::Marks;
 use crate::gist::Asked;
@@ -61,6 +62,9 @@ pub(super) struct Since {
 /// What has been written since, or nothing where that settles it.
 pub(super) fn since(pending: &Pending<'_>) -> Option<Since> {
     let Pending { k, message, .. } = *pending;
+    if is_quoted(pending) {
+        return None;
+    }
     let mut follow = Follow {
         pending,
         since: Since::default(),
