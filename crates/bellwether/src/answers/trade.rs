@@ -5,6 +5,7 @@ use crate::wire::whitespace::Gap;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::opportunities::{Detector, detectors};
+use bellwether_core::orders::gaps;
 use bellwether_core::orders::habits::AHEAD_DAYS;
 
 /// Gaps beside an account's orders.
@@ -53,34 +54,68 @@ pub fn gaps(
     skip: usize,
     most: Option<usize>,
 ) -> (Vec<Gap>, Option<usize>) {
-    let [kind] = GAP;
-    let chances = track.chances(kind, k.as_of);
-    let buyers = &k.orders().buyers;
-    let spent = |at: usize| {
-        buyers[at]
-            .purchases
-            .iter()
-            .map(|one| one.amount)
-            .sum::<i64>()
-    };
-    let mut places: Vec<(i64, usize)> = (0..buyers.len())
-        .filter(|at| only.is_none_or(|only| buyers[*at].account == only))
-        .map(|at| (spent(at), at))
-        .collect();
-    places.sort_by_key(|(spent, at)| (std::cmp::Reverse(*spent), *at));
-    let (mut items, mut next, mut shown) = (Vec::new(), None, 0);
-    for (place, (_, at)) in places.iter().enumerate().skip(skip) {
-        let gaps = k.gaps().at(k.orders(), *at, top);
-        if gaps.is_empty() {
-            continue;
+    FoundGaps::of(k, only, top, skip, most).with_chances(k, track)
+}
+
+/// Gaps without their chances: they are found while the record is measured that tells these.
+pub struct FoundGaps {
+    /// Of each account, by its place among buyers.
+    of_buyers: Vec<(usize, Vec<gaps::Gap>)>,
+    next: Option<usize>,
+}
+
+impl FoundGaps {
+    /// See [`gaps`].
+    pub fn of(
+        k: &Knowledge,
+        only: Option<AccountNo>,
+        top: usize,
+        skip: usize,
+        most: Option<usize>,
+    ) -> FoundGaps {
+        let buyers = &k.orders().buyers;
+        let spent = |at: usize| {
+            buyers[at]
+                .purchases
+                .iter()
+                .map(|one| one.amount)
+                .sum::<i64>()
+        };
+        let mut places: Vec<(i64, usize)> = (0..buyers.len())
+            .filter(|at| only.is_none_or(|only| buyers[*at].account == only))
+            .map(|at| (spent(at), at))
+            .collect();
+        places.sort_by_key(|(spent, at)| (std::cmp::Reverse(*spent), *at));
+        let places = places.get(skip..).unwrap_or_default();
+        let at = |(_, at): &(i64, usize)| *at;
+        let Some(most) = most else {
+            let all: Vec<usize> = places.iter().map(at).collect();
+            let gaps = k.gaps().at_each(k.orders(), &all, top);
+            let found = all.into_iter().zip(gaps);
+            return FoundGaps {
+                of_buyers: found.filter(|(_, gaps)| !gaps.is_empty()).collect(),
+                next: None,
+            };
+        };
+        let numbered = (skip..).zip(places.iter().map(at));
+        let found = numbered.map(|(place, at)| (place, at, k.gaps().at(k.orders(), at, top)));
+        let mut found = found.filter(|(_, _, gaps)| !gaps.is_empty());
+        let some = found.by_ref().take(most);
+        FoundGaps {
+            of_buyers: some.map(|(_, at, gaps)| (at, gaps)).collect(),
+            next: found.next().map(|(place, ..)| place),
         }
-        if most == Some(shown) {
-            next = Some(place);
-            break;
-        }
-        shown += 1;
-        let of = |gap| Gap::of(k, &buyers[*at], gap, chances.as_ref());
-        items.extend(gaps.iter().map(of));
     }
-    (items, next)
+
+    /// With the chances that a record tells, and where the next ones begin.
+    pub fn with_chances(self, k: &Knowledge, track: &TrackRecord) -> (Vec<Gap>, Option<usize>) {
+        let [kind] = GAP;
+        let chances = track.chances(kind, k.as_of);
+        let told = self.of_buyers.iter().flat_map(|(at, gaps)| {
+            let buyer = &k.orders().buyers[*at];
+            let chances = chances.as_ref();
+            gaps.iter().map(move |gap| Gap::of(k, buyer, gap, chances))
+        });
+        (told.collect(), self.next)
+    }
 }

@@ -10,7 +10,10 @@ use crate::failure::Failure;
 use clap::builder::styling::AnsiColor;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
-use std::io::{IsTerminal, Write};
+use std::io::{BufWriter, IsTerminal, Write};
+
+/// Bytes of JSON that are written together.
+const BUFFER: usize = 1 << 16;
 
 /// How much is said besides the data.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -70,14 +73,18 @@ impl Printer {
         data: &T,
         page: impl FnOnce(&T) -> String,
     ) -> Result<(), Failure> {
-        if self.json {
-            let mut text = serde_json::to_string_pretty(data)
-                .map_err(|cause| Failure::machine("the answer could not be put in JSON", cause))?;
-            text.push('\n');
-            self.data(&text)
-        } else {
-            self.data(&page(data))
+        if !self.json {
+            return self.data(&page(data));
         }
+        // As it is made: JSON has no colours to leave out, and may be long.
+        let mut out = BufWriter::with_capacity(BUFFER, std::io::stdout().lock());
+        serde_json::to_writer_pretty(&mut out, data).map_err(|cause| match cause.is_io() {
+            true => std::io::Error::from(cause).into(),
+            false => Failure::machine("the answer could not be put in JSON", cause),
+        })?;
+        out.write_all(b"\n")?;
+        out.flush()?;
+        Ok(())
     }
 
     /// Writes data as it is. Colours are left out where nobody sees them.

@@ -58,10 +58,13 @@ pub fn only_named<C: Ord>(
     as_of: Timestamp,
     who: impl Fn(i64) -> Option<C>,
 ) -> Option<usize> {
+    let is_named = |at: usize| book.currencies[at] != NO_CURRENCY;
+    if !(0..book.currencies.len()).any(is_named) {
+        return None;
+    }
     let mut counts = vec![0_usize; book.currencies.len()];
     // Of each customer: whether any purchase names a currency, and whether any names none.
     let mut customers: BTreeMap<C, [bool; 2]> = BTreeMap::new();
-    let is_named = |at: usize| book.currencies[at] != NO_CURRENCY;
     for history in &book.histories {
         let mut has = [false; 2];
         for one in history.by(as_of) {

@@ -120,10 +120,16 @@ impl Gaps {
     /// first; at most so many. What cannot be bought any more, and what takes the place
     /// of something it buys, is another matter.
     pub fn at(&self, orders: &Orders, buyer: usize, most: usize) -> Vec<Gap> {
-        self.ranked(orders, buyer, most, |_| true).collect()
+        let gaps = self.ranked(orders, buyer, most, |_| true);
+        self.valued(buyer, gaps.collect())
     }
 
-    /// The first of them of which something holds.
+    /// The same of several buyers, beside each other.
+    pub fn at_each(&self, orders: &Orders, buyers: &[usize], most: usize) -> Vec<Vec<Gap>> {
+        abreast::range(buyers.len(), |at| self.at(orders, buyers[at], most))
+    }
+
+    /// The first of them of which something holds; what is expected of them is not asked.
     pub fn first(
         &self,
         orders: &Orders,
@@ -131,7 +137,8 @@ impl Gaps {
         most: usize,
         holds: impl Fn(&Gap) -> bool,
     ) -> Option<Gap> {
-        self.ranked(orders, buyer, most, |_| true).find(holds)
+        let found = self.ranked(orders, buyer, most, |_| true).find(holds)?;
+        self.valued(buyer, vec![found]).pop()
     }
 
     /// A score beside what is usual at the moment, 0 to 1: ½ where it is as high as the
@@ -150,7 +157,18 @@ impl Gaps {
         score / (score + usual)
     }
 
-    /// The same among some products.
+    /// With what the buyer would spend on each.
+    fn valued(&self, buyer: usize, mut gaps: Vec<Gap>) -> Vec<Gap> {
+        if !gaps.is_empty() {
+            let purse = self.purse(&self.rows[buyer]);
+            for gap in &mut gaps {
+                gap.expected = purse.and_then(|purse| self.yearly(gap.product.0, &purse));
+            }
+        }
+        gaps
+    }
+
+    /// The same among some products, without what is expected of them.
     fn ranked(
         &self,
         orders: &Orders,
@@ -163,7 +181,6 @@ impl Gaps {
         // Some of those asked for will be left out.
         let scored = (self.model).ranked(row, most + replaced.len() + 8, some);
         let alike = self.is_small().then(|| self.alike(buyer));
-        let purse = self.purse(row);
         let gap = move |one: Scored| Gap {
             product: ProductNo(one.product),
             score: f64::from(one.score),
@@ -171,7 +188,7 @@ impl Gaps {
             because: (one.because.iter())
                 .map(|because| ProductNo(because.product))
                 .collect(),
-            expected: purse.and_then(|purse| self.yearly(one.product, &purse)),
+            expected: None,
             buyers: self.buyers[one.product as usize],
             neighbours: alike.map(|alike| self.share(alike, one.product)),
         };
@@ -229,7 +246,7 @@ impl Gaps {
                 .then(b.score.total_cmp(&a.score))
                 .then(a.product.cmp(&b.product))
         });
-        all
+        self.valued(buyer, all)
     }
 
     /// What a buyer does not buy of families of which it buys nothing, though most of its
@@ -282,7 +299,7 @@ impl Gaps {
             neighbours: Some(share),
             ..gap
         };
-        missed.map(of_family).collect()
+        self.valued(buyer, missed.map(of_family).collect())
     }
 
     /// Whether there are so few accounts that neighbours tell more than the model.

@@ -1,4 +1,4 @@
-use crate::answers::trade;
+use crate::answers::trade::{self, FoundGaps};
 use crate::cli::Done;
 use crate::cli::page::{Page, percent};
 use crate::cli::session::Session;
@@ -42,16 +42,27 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         Some(_) => [].as_slice(),
         None => trade::GAP,
     };
-    let whom = |k: &Knowledge| args.account.as_deref().map(|text| find::account(k, text));
+    let is_json = session.printer.is_json();
+    let look = |k: &Knowledge| {
+        let only = (args.account.as_deref())
+            .map(|text| find::account(k, text))
+            .transpose()?;
+        let most = (!is_json && only.is_none()).then_some(SCREEN);
+        let found = match args.grid {
+            Some(_) => None,
+            None => Some(FoundGaps::of(k, only, args.top, args.skip, most)),
+        };
+        Ok::<_, Failure>((only, found))
+    };
     let store = session.store.as_mut();
-    let (knowledge, only, track) = scenery.with_track(store, session.as_of, kinds, whom)?;
-    let only = only.transpose()?;
+    let (knowledge, seen, track) = scenery.with_track(store, session.as_of, kinds, look)?;
+    let (only, found) = seen?;
     session.hint_if_no_orders(&knowledge);
-    if let Some(products) = args.grid {
+    let Some(found) = found else {
+        let products = args.grid.unwrap_or_default();
         return grid(&knowledge, only, products, args.skip, session);
-    }
-    let most = (!session.printer.is_json() && only.is_none()).then_some(SCREEN);
-    let (items, next) = trade::gaps(&knowledge, &track, only, args.top, args.skip, most);
+    };
+    let (items, next) = found.with_chances(&knowledge, &track);
     let says = (!knowledge.orders().buyers.is_empty()).then(|| method(&knowledge));
     let mut listing = Listing::of(session.as_of, items, 0, None);
     listing.next = next;

@@ -9,7 +9,7 @@ use crate::ledger::Ledger;
 use crate::opportunities::{Detector, Finding, ShownBy, id};
 use crate::orders::book::History;
 use crate::time::{Day, Timestamp};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How many cutoffs are replayed at most: two years.
@@ -76,22 +76,30 @@ pub fn replay(
         .iter()
         .map(|r| (r.kind.as_str(), r.cutoff))
         .collect();
+    let lacking_at = |cutoff: Timestamp| {
+        let have = &have;
+        let kinds = kinds.iter().copied().filter_map(move |detector| {
+            let lacks = !have.contains(&(detector.kind, cutoff));
+            let outcome = detector.outcome.as_ref().filter(|_| lacks)?;
+            is_over(ledger, detector, cutoff, as_of).then_some((detector, outcome))
+        });
+        kinds.collect::<Vec<_>>()
+    };
+    let lacking = cutoffs(ledger, as_of).into_iter();
+    let lacking: BTreeMap<Timestamp, _> = lacking.map(|at| (at, lacking_at(at))).collect();
+    let looked_from = |moment| lacking.get(&moment).is_some_and(|kinds| !kinds.is_empty());
     let mut pictures = Pictures::of(ledger);
     let (mut tasks, mut asks) = (Vec::new(), Vec::new());
-    for cutoff in cutoffs(ledger, as_of) {
+    for (&cutoff, kinds) in &lacking {
         let asks_before = std::mem::take(&mut asks);
-        for detector in kinds.iter().copied() {
-            let lacks = !have.contains(&(detector.kind, cutoff));
-            let (true, Some(outcome)) = (lacks, &detector.outcome) else {
-                continue;
-            };
-            if !is_over(ledger, detector, cutoff, as_of) {
-                continue;
-            }
+        for &(detector, outcome) in kinds {
             let mut at = |moment| {
                 let (picture, is_new) = pictures.at(moment);
                 if is_new {
-                    tasks.push(Task::Draw(picture.clone()));
+                    tasks.push(Task::Draw {
+                        picture: picture.clone(),
+                        looked_from: looked_from(moment),
+                    });
                 }
                 picture
             };
@@ -115,7 +123,11 @@ pub fn replay(
 /// What a replay is made of.
 enum Task<'a> {
     /// Draws a picture.
-    Draw(Arc<Picture<'a>>),
+    Draw {
+        picture: Arc<Picture<'a>>,
+        /// Whether kinds look from it, rather than only back at what came true by then.
+        looked_from: bool,
+    },
     /// Asks for a kind's record.
     Ask {
         detector: &'static Detector,
@@ -128,9 +140,16 @@ enum Task<'a> {
 impl Task<'_> {
     fn done(self) -> Option<Record> {
         match self {
-            Task::Draw(picture) => {
+            Task::Draw {
+                picture,
+                looked_from,
+            } => {
                 // Whatever is asked of orders begins with these.
-                picture.get().outlooks();
+                if looked_from {
+                    picture.get().outlooks();
+                } else {
+                    picture.get().orders();
+                }
                 None
             }
             Task::Ask {

@@ -1,5 +1,6 @@
 //! What to offer an account, and why.
 
+use super::base::Lifts;
 use super::rows::freshness;
 use super::weights::strongest;
 use super::{Model, Owned};
@@ -67,24 +68,34 @@ impl Model {
         most: usize,
         some: impl Fn(u32) -> bool,
     ) -> impl Iterator<Item = Scored> {
-        let parts = self.parts(account);
+        let likes = self.likes(account);
+        let lifts = self.base.lifts(account.iter().map(|owned| owned.product));
+        let parts = move |product: u32| {
+            let at = product as usize;
+            self.parts_of(
+                likes[at],
+                self.base.rates[at],
+                self.base.families[at],
+                &lifts,
+            )
+        };
         // Both go by product.
         let mut owned = account.iter().map(|owned| owned.product).peekable();
         let mut owns = |product: u32| {
             while owned.next_if(|owned| *owned < product).is_some() {}
             owned.peek() == Some(&product)
         };
-        let open = (0..).zip(&parts).filter(|(product, _)| {
+        let open = (0..self.products() as u32).filter(|product| {
             let owned = owns(*product);
             !owned && some(*product) && self.sold(*product)
         });
-        let scored = open.map(|(product, parts)| (product, parts.score()));
+        let scored = open.map(|product| (product, parts(product).score()));
         let mut ranked = strongest(scored, most);
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.into_iter().map(move |(product, score)| Scored {
             product,
             score,
-            parts: parts[product as usize],
+            parts: parts(product),
             because: self.because(account, product),
         })
     }
@@ -92,10 +103,16 @@ impl Model {
     /// The parts of every product's score, by product; of owned ones too, where they
     /// mean nothing.
     pub fn parts(&self, account: &[Owned]) -> Vec<Parts> {
+        let lifts = self.base.lifts(account.iter().map(|owned| owned.product));
+        let base = self.base.rates.iter().zip(&self.base.families);
+        let parts = self.likes(account).into_iter().zip(base);
+        let parts = parts.map(|(like, (rate, family))| self.parts_of(like, *rate, *family, &lifts));
+        parts.collect()
+    }
+
+    /// [`Parts::like`] of every product, by product.
+    fn likes(&self, account: &[Owned]) -> Vec<f32> {
         let learnt = self.tuned.trust;
-        let owned = account.iter().map(|owned| owned.product);
-        let lifts = self.base.lifts(owned);
-        // Apart from the rest, so that they lie in the cache while they are added to.
         let mut likes = vec![0.0; self.products()];
         for owned in account {
             let own = learnt * self.own(owned);
@@ -105,16 +122,16 @@ impl Model {
                 }
             }
         }
-        let base = self.base.rates.iter().zip(&self.base.families);
-        let parts = likes.into_iter().zip(base).map(|(like, (rate, family))| {
-            let many = (1.0 - learnt) * rate;
-            Parts {
-                like,
-                many,
-                family: many * (lifts.of(*family) - 1.0),
-            }
-        });
-        parts.collect()
+        likes
+    }
+
+    fn parts_of(&self, like: f32, rate: f32, family: Option<u32>, lifts: &Lifts) -> Parts {
+        let many = (1.0 - self.tuned.trust) * rate;
+        Parts {
+            like,
+            many,
+            family: many * (lifts.of(family) - 1.0),
+        }
     }
 
     /// The owned products that speak most for one.

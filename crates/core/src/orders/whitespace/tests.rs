@@ -310,6 +310,16 @@ proptest! {
             });
             prop_assert!(ordered);
             prop_assert_eq!(&all[..all.len().min(3)], &model.recommend(row, 3)[..]);
+            // The plain way: the parts of all products, of which those are left out.
+            let parts = model.parts(row);
+            let mut plain: Vec<(u32, Parts)> = (0..).zip(parts).collect();
+            plain.retain(|(product, parts)| {
+                let owns = row.iter().any(|owned| owned.product == *product);
+                !owns && model.sold(*product) && parts.score() > 0.0
+            });
+            plain.sort_by(|(_, a), (_, b)| b.score().total_cmp(&a.score()));
+            let found: Vec<(u32, Parts)> = all.iter().map(|one| (one.product, one.parts)).collect();
+            prop_assert_eq!(found, plain);
         }
     }
 }

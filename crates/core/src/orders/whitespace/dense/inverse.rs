@@ -58,14 +58,29 @@ pub(in super::super) fn invert(data: &mut [f32], side: usize, threads: usize) ->
 /// down a whole column each number would be fetched from memory by itself.
 fn mirror_negated(data: &mut [f32], side: usize) {
     const BLOCK: usize = ROUND / 3;
+    // Turned round beside the matrix, whose columns share few places of the cache.
+    let mut turned = [[0.0; BLOCK]; BLOCK];
     for below in (0..side).step_by(BLOCK) {
-        for left in (0..=below).step_by(BLOCK) {
-            for row in below..below + BLOCK {
-                for column in left..(left + BLOCK).min(row + 1) {
-                    let number = -data[row * side + column];
-                    data[row * side + column] = number;
-                    data[column * side + row] = number;
+        for left in (0..below).step_by(BLOCK) {
+            for (n, row) in data[below * side..]
+                .chunks_exact_mut(side)
+                .take(BLOCK)
+                .enumerate()
+            {
+                for (number, turned) in row[left..left + BLOCK].iter_mut().zip(&mut turned) {
+                    *number = -*number;
+                    turned[n] = *number;
                 }
+            }
+            for (row, turned) in data[left * side..].chunks_exact_mut(side).zip(&turned) {
+                row[below..below + BLOCK].copy_from_slice(turned);
+            }
+        }
+        for row in below..below + BLOCK {
+            for column in below..=row {
+                let number = -data[row * side + column];
+                data[row * side + column] = number;
+                data[column * side + row] = number;
             }
         }
     }
@@ -217,6 +232,12 @@ mod tests {
                         .sum();
                     let one = f64::from(u8::from(row == column));
                     assert!((sum - one).abs() < 1e-4, "{n} {row} {column}: {sum}");
+                }
+            }
+            for row in 0..side {
+                for column in 0..row {
+                    let (below, above) = (row * side + column, column * side + row);
+                    assert_eq!(inverse[below].to_bits(), inverse[above].to_bits());
                 }
             }
             let mut again = matrix;
