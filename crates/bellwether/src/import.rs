@@ -276,7 +276,7 @@ impl<'a> Intake<'a> {
         }
         // What holds nothing we read is no news, unless there is more to say.
         if file.kind == SKIPPED && file.bad.is_empty() {
-            self.import.totals.passed_over += 1;
+            self.import.totals.passed_over_files.push(file.path);
             return;
         }
         self.watch.ends(&file);

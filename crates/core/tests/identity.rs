@@ -291,6 +291,35 @@ fn who_goes_on_writing_from_the_first_firm_has_not_moved() {
     assert_eq!(doubts(&[150], 170), (true, 0), "one mail tells nothing");
 }
 
+/// Anybody can write under a customer's name, from a domain like theirs too.
+#[test]
+fn a_namesake_at_a_firm_that_nobody_wrote_to_is_asked_about() {
+    let acme = "petra.kowalczyk@acme.com";
+    let seen = |last: i32, letters: &[Mail], other: &str| {
+        let mut mails = letters.to_vec();
+        for day in (0..=last).step_by(10) {
+            mails.extend(talk(day, &format!("Petra Kowalczyk <{acme}>")));
+        }
+        let ledger = ledger(&mails);
+        let knowledge = Knowledge::at(&ledger, now());
+        (one(&knowledge, acme, other), knowledge.doubts().len())
+    };
+    let [strange, home] = [
+        "petra.kowalczyk@acme-group.com",
+        "petra.kowalczyk@gmail.com",
+    ];
+    let from = |address: &str| on(150, &format!("Petra Kowalczyk <{address}>"), ME);
+    assert_eq!(seen(140, &[from(strange)], strange), (false, 1), "asked");
+    assert_eq!(seen(90, &[from(strange)], strange), (true, 0), "she moved");
+    let answer = sent(151, ME, strange);
+    let answered = [from(strange), answer];
+    assert_eq!(seen(140, &answered, strange), (true, 0), "we wrote back");
+    let berg = on(100, "Bo Berg <bo@acme-group.com>", ME);
+    let known = [from(strange), berg, sent(101, ME, "bo@acme-group.com")];
+    assert_eq!(seen(140, &known, strange), (true, 0), "a firm we know");
+    assert_eq!(seen(140, &[from(home)], home), (true, 0), "from home");
+}
+
 #[test]
 fn a_name_that_fits_two_makes_no_one_of_them() {
     let (acme, beta) = (

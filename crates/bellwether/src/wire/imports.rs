@@ -182,6 +182,9 @@ pub struct Totals {
     pub deleted: u64,
     /// Files met in folders that hold nothing this program reads: pictures, programs.
     pub passed_over: u64,
+    /// Where they lie.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub passed_over_files: Vec<String>,
 }
 
 impl Totals {
@@ -194,19 +197,31 @@ impl Totals {
 
     /// What was passed over, in a sentence; `None` where nothing was.
     pub fn passed_over_in_words(&self) -> Option<String> {
+        const NAMES: usize = 3;
         let files = count(self.passed_over, "file");
-        (self.passed_over > 0).then(|| format!("Nothing to read in {files}: passed over"))
+        let paths = self.passed_over_files.iter();
+        let names = paths.map(|path| path.rsplit(['/', '\\']).next().unwrap_or(path));
+        let mut names: Vec<&str> = names.take(NAMES).collect();
+        if self.passed_over_files.len() > NAMES {
+            names.push("…");
+        }
+        let named = match names.is_empty() {
+            true => String::new(),
+            false => format!(" ({})", names.join(", ")),
+        };
+        (self.passed_over > 0).then(|| format!("Nothing to read in {files}{named}: passed over"))
     }
 }
 
 impl Import {
-    /// Adds the files up. `distinct` and `corrected` are the store's to count, `passed_over` that of who
-    /// met them.
+    /// Adds the files up. `distinct` and `corrected` are the store's to count, what was passed
+    /// over that of who met them.
     pub fn sum_up(&mut self) {
         let mut totals = Totals {
             distinct: self.totals.distinct,
             corrected: self.totals.corrected,
-            passed_over: self.totals.passed_over,
+            passed_over: self.totals.passed_over_files.len() as u64,
+            passed_over_files: std::mem::take(&mut self.totals.passed_over_files),
             ..Totals::default()
         };
         for file in &self.files {

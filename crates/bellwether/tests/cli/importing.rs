@@ -92,6 +92,10 @@ fn a_folder_is_walked_and_what_is_no_mail_is_passed_over() {
     assert_eq!(report["files"].as_array().map(Vec::len), Some(2));
     assert_eq!(report["totals"]["read"], 14);
     assert_eq!(report["totals"]["added"], 7);
+    let passed_over = report["totals"]["passed_over_files"].to_string();
+    assert!(passed_over.contains("notes.pdf"), "{passed_over}");
+    let said = desk.run(&["add", "mail"]).expect(0).stdout;
+    assert!(said.contains("1 file (notes.pdf): passed over"), "{said}");
     let lines = ran.stderr.matches("mails").count();
     assert_eq!(lines, 2, "one line for each file: {}", ran.stderr);
 }

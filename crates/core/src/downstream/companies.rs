@@ -1,9 +1,11 @@
 //! Which company a name stands for: an account, or one outside that is kept by its
 //! name with every other way it is written.
 
+use super::desks::{head_of, is_numbered, is_part};
 use super::library::Voice;
 use super::names::{is_common, same};
-use crate::evidence::entry::{Entry, EntryKind};
+use super::written::several;
+use crate::evidence::entry::{Entry, EntryKind, HAND};
 use crate::evidence::field;
 use crate::identity::address::is_free_mail;
 use crate::identity::company_names::{core, is_form};
@@ -49,6 +51,9 @@ pub struct Companies {
     outside_letters: HashMap<String, CompanyNo>,
     /// Cores by which companies sign what they publish: those are whole names.
     signed: HashSet<String>,
+    /// Cores of end customers as columns of a CRM have them: who keeps such a column writes
+    /// names in full.
+    listed: HashSet<String>,
     ours: Vec<String>,
     /// Given names and whole names of the people we know: nobody's company, in talk.
     people: HashSet<String>,
@@ -82,6 +87,10 @@ impl Companies {
         companies.signed = own
             .map(|seen| core(seen.entry.text(field::PUBLISHER)))
             .collect();
+        let columns = k.known.entries().map(|seen| &seen.entry);
+        let columns = columns.filter(|e| e.system != HAND && e.kind != EntryKind::Supply);
+        let cells = columns.flat_map(|entry| entry.all(field::END_CUSTOMER));
+        companies.listed = cells.flat_map(several).map(core).collect();
         let words = k.seller.domains.iter();
         let words = words.filter_map(|domain| domain.split('.').next());
         companies.ours = words.map(together).collect();
@@ -324,7 +333,7 @@ impl Companies {
         let alike = self.outside.get(&first(core))?;
         let is_it = |no: &&CompanyNo| {
             let known = &self.get(**no).name;
-            self.may_be(name, core, known)
+            self.may_be(name, core, known) && !self.says_more(name, known)
         };
         let mut alike = alike.iter().filter(is_it);
         match (alike.next(), alike.next()) {
@@ -343,71 +352,23 @@ impl Companies {
         same(name, known)
     }
 
+    /// Whether the longer of two names adds a word that tells something to one that stands
+    /// in a column: where that has `Dornby`, `Dornby Foods` is another, `Dornby Group` is not.
+    fn says_more(&self, one: &str, other: &str) -> bool {
+        let [a, b] = [one, other].map(core);
+        let (short, names) = match a.len() < b.len() {
+            true => (a, (other, one)),
+            false => (b, (one, other)),
+        };
+        self.listed.contains(&short) && !same(names.0, names.1)
+    }
+
     fn put(&mut self, company: Company) -> CompanyNo {
         let number = CompanyNo(self.all.len() as u32);
         self.by_key.insert(company.key.clone(), number);
         self.all.push(company);
         number
     }
-}
-
-/// What may be a house before what may be a desk, a book or a site of it: `ACME` and
-/// `North Desk` of `ACME-North Desk`.
-fn head_of(name: &str) -> Option<(&str, &str)> {
-    const LETTERS: usize = 3;
-    let (head, rest) = name.split_once('-')?;
-    let capitals = head.len() >= LETTERS && head.chars().all(|c| c.is_ascii_uppercase());
-    capitals.then_some((head, rest))
-}
-
-/// Whether the words behind a house's name are of a part of it: `CNC-Technik Weber` is no
-/// part of `CNC`.
-fn is_part(rest: &str) -> bool {
-    const PARTS: &[&str] = &[
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "central",
-        "nord",
-        "süd",
-        "sued",
-        "ost",
-        "mitte",
-        "est",
-        "sud",
-        "ouest",
-        "desk",
-        "book",
-        "plant",
-        "site",
-        "works",
-        "branch",
-        "office",
-        "unit",
-        "werk",
-        "standort",
-        "filiale",
-        "niederlassung",
-        "usine",
-    ];
-    let mut words = rest.split([' ', '-', '/']).filter(|word| !word.is_empty());
-    let numbered = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    words.any(|word| PARTS.contains(&word.to_lowercase().as_str()) || numbered(word))
-}
-
-/// Whether each word of a name is a few letters with a number behind them.
-fn is_numbered(name: &str) -> bool {
-    const LONGEST: usize = 6;
-    let numbered = |word: &str| {
-        let lettered = word.starts_with(|c: char| c.is_ascii_alphabetic());
-        word.len() <= LONGEST && lettered && word.ends_with(|c: char| c.is_ascii_digit())
-    };
-    name.split_whitespace().all(numbered)
 }
 
 /// Whether one of two cores is the first word of the other, as people call a company that

@@ -10,6 +10,7 @@ pub mod companies;
 mod constructions;
 mod cues;
 mod denied;
+mod desks;
 mod documents;
 pub mod edges;
 mod handed_on;
@@ -42,6 +43,7 @@ mod tests;
 mod things;
 pub mod tokens;
 pub mod told;
+mod turned;
 mod whose;
 mod written;
 

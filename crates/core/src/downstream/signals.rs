@@ -19,7 +19,6 @@ use crate::id::Id;
 use crate::identity::Nature;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
-use crate::orders::picture::Buyer;
 use crate::reading::behind::roof;
 use crate::time::Day;
 use std::collections::BTreeMap;
@@ -115,7 +114,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     }
     of_notes(k, companies, &mut signals);
     super::talks::signals(k, library, companies, &mut signals);
-    of_orders(k, companies, &mut signals);
+    super::turned::of_orders(k, companies, &mut signals);
     of_figures(k, companies, &mut signals);
     let talk = |one: &Signal| matches!(one.quote.source, Source::Mail | Source::Note);
     signals.retain(|one| one.confidence >= LEAST_SURE || !talk(one));
@@ -303,73 +302,6 @@ fn complaints(k: &Knowledge, companies: &mut Companies, message: &Message, out: 
             quote: Quote::behind(message, behind, &told.sentence),
         });
     }
-}
-
-/// Accounts that order much more, or much less, than a year before.
-fn of_orders(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
-    if !k.book_is_current() {
-        return;
-    }
-    let until = k.orders_until();
-    for buyer in &k.orders().buyers {
-        let Some(company) = companies.of_account(buyer.account) else {
-            continue;
-        };
-        let Some((percent, last)) = turned(buyer, until) else {
-            continue;
-        };
-        let says = format!(
-            "orders with us over 90 days: {percent:+.0} % against the same days a year before"
-        );
-        out.push(Signal {
-            company,
-            what: if percent > 0.0 {
-                What::Growth
-            } else {
-                What::Decline
-            },
-            change: Some(percent),
-            product: String::new(),
-            day: until,
-            confidence: 0.8,
-            quote: Quote {
-                evidence: last.evidence,
-                known: last.day.start(),
-                says,
-                by: "your order book".to_owned(),
-                source: Source::Hand,
-            },
-        });
-    }
-}
-
-/// By how many percent the last 90 days differ from those a year before, where both have
-/// enough orders to tell.
-fn turned(buyer: &Buyer, until: Day) -> Option<(f64, &crate::orders::picture::Purchase)> {
-    const DAYS: i32 = 90;
-    const LEAST_DAYS_WITH_ORDERS: usize = 3;
-    const LEAST_PERCENT: f64 = 20.0;
-    let stretch = |end: i32| {
-        let from = buyer
-            .purchases
-            .partition_point(|one| one.day.0 <= end - DAYS);
-        let to = buyer.purchases.partition_point(|one| one.day.0 <= end);
-        &buyer.purchases[from..to]
-    };
-    let [now, before] = [stretch(until.0), stretch(until.0 - 364)].map(|some| {
-        let mut days: Vec<i32> = some.iter().map(|one| one.day.0).collect();
-        days.dedup();
-        (
-            some.iter().map(|one| one.amount as f64).sum::<f64>(),
-            days.len(),
-        )
-    });
-    if now.1 < LEAST_DAYS_WITH_ORDERS || before.1 < LEAST_DAYS_WITH_ORDERS || before.0 <= 0.0 {
-        return None;
-    }
-    let percent = 100.0 * (now.0 / before.0 - 1.0);
-    let last = buyer.purchases.last()?;
-    (percent.abs() >= LEAST_PERCENT).then_some((percent, last))
 }
 
 /// Values by company and name of the series, each with its day and where it stands.

@@ -66,6 +66,7 @@ const SPELLING: usize = 2;
 const IN_TURN: &str = "writing from two firms in turn";
 const TO_ONESELF: &str = "one wrote to the other";
 const PHONE: &str = "phone in the signature";
+const SHARED: &str = "shared correspondents";
 
 /// What the parts are read from.
 struct Evidence<'k> {
@@ -79,6 +80,8 @@ struct Evidence<'k> {
     phones: HashMap<u32, BTreeSet<String>>,
     /// Days on which each wrote, sorted.
     wrote: HashMap<u32, Vec<Day>>,
+    /// Where one of us has written to somebody.
+    written_to: BTreeSet<House>,
 }
 
 /// Links heavy enough to be applied, heaviest first.
@@ -143,8 +146,14 @@ impl<'k> Evidence<'k> {
         let wanted: BTreeSet<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
         let mut correspondents: HashMap<u32, Vec<u32>> = HashMap::new();
         let mut wrote: HashMap<u32, Vec<Day>> = HashMap::new();
+        let written = all.iter().filter(|facts| facts.outbound > 0);
+        let mut written_to: BTreeSet<House> = written.map(|facts| facts.house).collect();
+        let house = |number: u32| all.get(number as usize).map(|facts| facts.house);
         for traffic in &known.traffic {
             let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
+            if house(sender) == Some(House::Ours) {
+                written_to.extend(house(recipient));
+            }
             if wanted.contains(&sender) {
                 let days = traffic.days().map(|day| day.day);
                 wrote.entry(sender).or_default().extend(days);
@@ -172,6 +181,7 @@ impl<'k> Evidence<'k> {
             correspondents,
             phones,
             wrote,
+            written_to,
         }
     }
 
@@ -196,8 +206,11 @@ impl<'k> Evidence<'k> {
         let sum = |says: &[Says]| says.iter().map(|(_, value)| value).sum::<f64>();
         let over = (ASKED - sum(&says)).min(0.0);
         let answered = [a, b].iter().all(|n| times::is_answered(self.facts(*n)));
+        let joined = [TO_ONESELF, PHONE, SHARED].map(|part| has(&says, part));
         if times::by_name_alone(self.facts(a), self.facts(b)) {
             says.push(("a name alone, at another firm", over));
+        } else if joined == [false; 3] && (self.is_stranger(a, b) || self.is_stranger(b, a)) {
+            says.push(("one wrote from a firm that we never wrote to", over));
         } else if answered && has(&says, IN_TURN) && !has(&says, TO_ONESELF) && !has(&says, PHONE) {
             says.push(("we write with both, each at a firm of their own", over));
         }
@@ -215,7 +228,7 @@ impl<'k> Evidence<'k> {
         let more = [
             ("middle initials", self.middle(a, b)),
             ("under one roof", self.one_roof(a, b)),
-            ("shared correspondents", self.shared(a, b)),
+            (SHARED, self.shared(a, b)),
             (TO_ONESELF, self.to_oneself(a, b)),
             (PHONE, self.phone(a, b)),
             (IN_TURN, turns),
@@ -224,6 +237,13 @@ impl<'k> Evidence<'k> {
         let mut says = self.names(a, b);
         says.extend(more.into_iter().filter(|(_, value)| *value != 0.0));
         says
+    }
+
+    /// Whether one is a stranger under the other's name, by all that mail shows.
+    fn is_stranger(&self, new: u32, old: u32) -> bool {
+        let (from, known) = (self.facts(new), self.facts(old));
+        let wrote = self.wrote.get(&old).map_or(&[][..], Vec::as_slice);
+        !self.written_to.contains(&from.house) && times::is_stranger(from, (known, wrote))
     }
 
     fn facts(&self, number: u32) -> &'k Facts<'k> {
@@ -384,14 +404,9 @@ impl<'k> Evidence<'k> {
         let Some(name) = full(a).or(full(b)) else {
             return false;
         };
-        let key = (
-            self.facts(a).house,
-            name.first.chars().next(),
-            name.last.as_str(),
-        );
-        self.firsts
-            .get(&key)
-            .is_some_and(|firsts| firsts.iter().any(|first| *first != name.first))
+        let (house, initial) = (self.facts(a).house, name.first.chars().next());
+        let firsts = self.firsts.get(&(house, initial, name.last.as_str()));
+        firsts.is_some_and(|firsts| firsts.iter().any(|first| *first != name.first))
     }
 
     /// Correspondents that both have, each by its rarity, the seller's side and

@@ -143,6 +143,24 @@ fn a_column_of_a_crm_names_an_end_customer() {
     assert!(edge.stands(as_of.day()));
 }
 
+/// Who keeps a column of end customers writes names in full.
+#[test]
+fn a_longer_name_than_a_column_has_is_another_company() {
+    let suppliers = |publisher: &str| {
+        let (ledger, as_of) = read(&format!(
+            "export 2024-03-01 deal crm 17: name=Valves; company=Acme Valves; stage=Offer; status=open; end_customer=Borealis\n\
+             document 2024-03-05 {publisher}: {publisher} opens a second line in June."
+        ));
+        let k = Knowledge::at(&ledger, as_of);
+        let downstream = k.downstream();
+        let news = downstream.signals.first().expect("news");
+        downstream.suppliers_of(news.company).len()
+    };
+    assert_eq!(suppliers("Borealis Dairies"), 0);
+    assert_eq!(suppliers("Borealis Group"), 1);
+    assert_eq!(suppliers("Borealis"), 1);
+}
+
 #[test]
 fn a_note_of_a_visit_tells_how_a_customers_customer_fares() {
     let note = "export 2024-03-02 note notes n1: name=Visit Acme Valves; to=ann@acmevalves.com|Ann Smith; text=Borealis Dairies goes from one line to two.; when=2024-03-01";

@@ -1,14 +1,15 @@
 //! Saved web pages: press releases, news, posts (`.html`, `.htm`).
 //!
 //! A page that the user names is read; of pages in folders and archives only those that
-//! say that they were published: that they are an article, when, by which site, or from
-//! which address they were saved.
+//! say that they were published: that they are an article, when, by which site, from which
+//! address they were saved, or whose report of a year they are.
 //!
 //! A page becomes one document: title, publisher, address, and its main text in
 //! paragraphs and tables, without navigation, side columns, forms, notices about cookies
 //! and footers. Where there is an `article` or `main`, its text is the page's.
 //!
-//! Who published it: the publisher that JSON-LD names, `og:site_name`, the author. Of a
+//! Who published it: the publisher that JSON-LD names, `og:site_name`, the author, else the
+//! company that the title of a report names (`Annual report 2025 – Acme Valves AG`). Of a
 //! press release it is who gives it out, whatever site carries it: the company of `SOURCE`
 //! or `About …`. When: JSON-LD, `article:published_time` and the like, `<time>`, the
 //! dateline, a line that is a day; see `document` for what else counts. Its key is its
@@ -18,6 +19,7 @@ mod facts;
 mod furniture;
 mod html;
 mod linked;
+mod report;
 mod tag;
 
 use super::document::read_text;
@@ -119,8 +121,9 @@ fn is_published(head: &[u8]) -> bool {
         "pressemitteilung",
         "presseinformation",
     ];
-    let text = String::from_utf8_lossy(head).to_lowercase();
-    MARKS.iter().any(|mark| text.contains(mark))
+    let text = String::from_utf8_lossy(head);
+    let low = text.to_lowercase();
+    MARKS.iter().any(|mark| low.contains(mark)) || report::company(report::title(&text)).is_some()
 }
 
 /// Mails that Thunderbird saved as a page.

@@ -115,16 +115,22 @@ fn of_pages_in_folders_only_what_was_published_is_read() {
         "<head>",
         "<head><link href=\"chrome://messagebody/skin/x.css\">",
     );
+    let report = "<!doctype html><html><head><title>Geschäftsbericht 2025 – Acme Valves AG</title></head>\
+        <body><h1>Geschäftsbericht 2025</h1><p>Auf die Bolt AG entfielen 34 % unseres Umsatzes.</p>\
+        <p>Bern, 20. April 2026</p></body></html>";
     for (name, text) in [
         ("a.html", RELEASE),
+        ("report.html", report),
         ("manual.html", plain),
         ("mail.html", &mail),
     ] {
         std::fs::write(folder.path().join(name), text).expect("a file");
     }
     let kept = read_path(folder.path());
-    assert_eq!(kept.entries().count(), 1);
+    assert_eq!(kept.entries().count(), 2);
     assert_eq!(kept.bad, []);
+    let entry = document("report.html", report, "page");
+    assert_eq!(said(&entry, field::PUBLISHER), ["Acme Valves AG"]);
     let entry = document("manual.html", plain, "page");
     assert_eq!(said(&entry, field::NAME), ["manual"]);
     let kept = read_path(&folder.path().join("mail.html"));

@@ -298,9 +298,9 @@ pub(super) fn judge(
                 }
         })
     };
-    let was =
-        inner(&["was", "were", "war", "waren"]) && any(behind.clone(), &["until", "till", "bis"]);
     let whole = at.start..behind.end;
+    let was =
+        inner(&["was", "were", "war", "waren"]) && any(whole.clone(), &["until", "till", "bis"]);
     if is_dream(&tokens[at.end..sentence.end]) {
         return Verdict::No;
     }

@@ -57,8 +57,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         }
         let ours = news.person.is_some_and(|person| k.person(person).ours);
         let finding = match ours {
-            true => (news.person.filter(|_| news.is_new(k)))
-                .and_then(|person| wards(k, news, person)),
+            true => {
+                (news.person.filter(|_| news.is_new(k))).and_then(|person| wards(k, news, person))
+            }
             false => Leaver::of(k, news).map(|leaver| leaver.card()),
         };
         if let Some(finding) = finding

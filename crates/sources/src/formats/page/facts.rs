@@ -4,6 +4,7 @@ use super::super::document::{Published, moment, wire};
 use super::super::notes::day;
 use super::html::{Piece, Read};
 use super::linked::{self, Linked};
+use super::report;
 use bellwether_core::time::{Timestamp, Zone};
 
 /// Names of meta elements that hold the moment of publication, the surest first.
@@ -82,10 +83,16 @@ pub(super) fn published(read: Read, zone: &Zone) -> Published {
         address(&linked.url),
         address(&read.saved_from),
     ]);
-    let publisher = match (issuer, named) {
-        (Some(issuer), _) => issuer,
-        (None, named) if !named.is_empty() => named,
-        (None, _) => host(&url).to_owned(),
+    // A name without a legal form has to stand in the text as well.
+    let of_report = report::company(&read.title).filter(|name| {
+        let mut running = read.pieces.iter().filter(|piece| !piece.is_heading);
+        report::is_formal(name) || running.any(|piece| piece.text.contains(name.as_str()))
+    });
+    let publisher = match (issuer, named, of_report) {
+        (Some(issuer), ..) => issuer,
+        (None, named, _) if !named.is_empty() => named,
+        (None, _, Some(name)) => name,
+        (None, _, None) => host(&url).to_owned(),
     };
     let form = match (is_press, meta(&["og:type"])) {
         (true, _) => "press",

@@ -63,6 +63,10 @@ pub const TELL: &[(&str, &str)] = &[
     ("Unser ehemaliger Kunde Acme ist insolvent.", "W>Acme!"),
     ("Acme ist kein Kunde mehr von uns.", "W>Acme!"),
     ("Acme bestellt nicht mehr bei uns.", "W>Acme!"),
+    ("Acme war bis 2022 unser Kunde.", "W>Acme!"),
+    ("Acme war bis 2024 unser grösster Kunde.", "W>Acme!"),
+    ("Acme war bis vor zwei Jahren Kunde bei uns.", "W>Acme!"),
+    ("Acme ist bis 2027 unser Kunde.", "W>Acme"),
     ("Acme macht 30 % unseres Umsatzes aus.", "W>Acme=30"),
     ("Ein Drittel unseres Umsatzes geht an Acme.", "W>Acme=33.3"),
     (
