@@ -151,7 +151,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     }
     let mut handed = Vec::new();
     for message in k.messages() {
-        if message.gist().says(Asked::Supplies) {
+        if message.gist().says(Asked::Supplies) || !bought(k, message).is_empty() {
             of_mail(k, companies, message, (&mut claims, &mut handed));
         }
     }
@@ -294,6 +294,15 @@ fn columns(k: &Knowledge, companies: &mut Companies, seen: &EntrySeen, claims: &
     }
 }
 
+/// Who supplies the house of whoever wrote a mail. Of whom somebody buys at home is told in
+/// mails of no work.
+pub(super) fn bought<'k>(k: &'k Knowledge, message: &'k Message) -> &'k [Told] {
+    match k.ledger.bought(message) {
+        [_, ..] if message.gist().says(Asked::Home) => &[],
+        told => told,
+    }
+}
+
 /// What a mail tells itself, and what it hands on.
 fn of_mail(
     k: &Knowledge,
@@ -304,18 +313,18 @@ fn of_mail(
     let Some(who) = message.sender().and_then(|address| k.person_at(address)) else {
         return;
     };
-    let writer = house_of(k, who);
+    let writer = talks::writer_of(k, message, who);
     // What we write to one house may speak of that house's customers.
     let mut to: Vec<AccountNo> = message
         .recipients()
         .filter_map(|address| house_of(k, k.person_at(address)?))
         .collect();
     to.dedup();
-    let reader = match (k.person(who).ours, to.as_slice()) {
+    let reader = match (talks::is_of_ours(k, message, who), to.as_slice()) {
         (true, [one]) => Some(*one),
         _ => None,
     };
-    for told in message.told() {
+    for told in message.told().iter().chain(bought(k, message)) {
         let says = &message.own[told.sentence.clone()];
         let quote = Quote {
             evidence: message.evidence,
@@ -405,7 +414,12 @@ pub(super) fn in_talk(
     let supplier = company(&told.supplier)?;
     let customer = company(&told.customer)?;
     let mut claim = claim(told, supplier, customer, day, quote)?;
-    if companies.is_known(customer) {
+    // The house that a word names, where one of the two is the speaker's.
+    let named = match told.customer {
+        House::Named(_) => customer,
+        _ => supplier,
+    };
+    if companies.is_known(named) {
         claim.confidence = (KNOWN * claim.confidence).min(SUREST);
     }
     Some(claim)

@@ -17,7 +17,8 @@ pub(super) fn claims(
     (message, reader): (&Message, Option<AccountNo>),
     out: &mut Vec<Claim>,
 ) {
-    for (behind, told) in message.told_behind() {
+    let bought = k.ledger.bought_behind(message);
+    for (behind, told) in message.told_behind().chain(bought) {
         let mut company = |house: &House| match house {
             House::Writer => companies.of_domain(k, &roof(&behind.address)),
             House::Reader => reader.map(|account| companies.account(k, account)),

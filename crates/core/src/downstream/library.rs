@@ -12,6 +12,7 @@ use crate::evidence::field;
 use crate::evidence::transcript::{is_transcript, turns};
 use crate::id::Id;
 use crate::ledger::{Ledger, Message};
+use crate::reading::Behind;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -120,9 +121,15 @@ impl Spoken {
 
     /// Reads a transcript; who tells nothing is left out.
     fn all(entry: &Entry) -> Vec<Spoken> {
-        let read = turns(entry).map(|turn| Spoken {
-            name: turn.name.to_owned(),
-            ..Spoken::of(turn.text, Known::default())
+        let read = turns(entry).map(|turn| {
+            let mut spoken = Spoken::of(turn.text, Known::default());
+            spoken.name = turn.name.to_owned();
+            let bought = bought(turn.text, Known::default()).into_iter();
+            let says = |one: &Told| turn.text[one.sentence.clone()].trim().to_owned();
+            spoken
+                .told
+                .extend(bought.map(|one| (one.clone(), says(&one))));
+            spoken
         });
         read.filter(|one| !one.told.is_empty() || !one.news.is_empty())
             .collect()
@@ -173,7 +180,30 @@ impl Library {
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     library: OnceLock<Library>,
-    bought: OnceLock<HashMap<Id, Vec<Told>>>,
+    bought: OnceLock<HashMap<Id, Bought>>,
+}
+
+/// Who supplies the houses of those who speak in a message.
+#[derive(Clone, Debug, Default)]
+struct Bought {
+    /// That of whoever wrote it.
+    own: Vec<Told>,
+    /// Those of the third houses behind it, each with its place there.
+    behind: Vec<(usize, Told)>,
+}
+
+impl Bought {
+    fn of(message: &Message) -> Option<(Id, Bought)> {
+        let own = bought(&message.own, Known::default());
+        let behind = message.behind.iter().enumerate();
+        let behind = behind.flat_map(|(at, block)| {
+            let told = bought(&block.text, Known::default());
+            told.into_iter().map(move |one| (at, one))
+        });
+        let behind: Vec<(usize, Told)> = behind.collect();
+        let some = !own.is_empty() || !behind.is_empty();
+        some.then_some((message.id, Bought { own, behind }))
+    }
 }
 
 impl Ledger {
@@ -185,12 +215,22 @@ impl Ledger {
 
     /// Who supplies the house of whoever wrote one of its messages, as that tells in passing.
     pub fn bought(&self, message: &Message) -> &[Told] {
-        let read = |message: &Message| {
-            let told = bought(&message.own, Known::default());
-            (!told.is_empty()).then_some((message.id, told))
-        };
-        let all = || self.messages.iter().filter_map(read).collect();
-        let all = self.shelf.bought.get_or_init(all);
-        all.get(&message.id).map_or(&[], Vec::as_slice)
+        self.of_buyers(message)
+            .map_or(&[], |all| all.own.as_slice())
+    }
+
+    /// The same of the third houses whose mails stand behind a message.
+    pub fn bought_behind<'m>(
+        &'m self,
+        message: &'m Message,
+    ) -> impl Iterator<Item = (&'m Behind, &'m Told)> {
+        let all = self.of_buyers(message).into_iter();
+        let all = all.flat_map(|all| &all.behind);
+        all.filter_map(move |(at, one)| Some((message.behind.get(*at)?, one)))
+    }
+
+    fn of_buyers(&self, message: &Message) -> Option<&Bought> {
+        let all = || self.messages.iter().filter_map(Bought::of).collect();
+        self.shelf.bought.get_or_init(all).get(&message.id)
     }
 }

@@ -1,10 +1,10 @@
 //! Our own house: to whom it sells and who supplies it, as its people and others say in
 //! mails and notes. That is no end of a chain, and is kept apart from what accounts do.
 
-use super::claims::{Claim, Quote, Source, claim, sentence};
+use super::claims::{self, Claim, Quote, Source, claim, sentence};
 use super::companies::Companies;
 use super::known::Known;
-use super::talks::house_of;
+use super::talks::{is_of_ours, writer_of};
 use super::told::{House, Told, bought, says_we};
 use crate::encounters::Voice;
 use crate::gist::Asked;
@@ -65,25 +65,20 @@ pub(super) fn claims(k: &Knowledge, companies: &mut Companies) -> Vec<Claim> {
     claims
 }
 
-fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: &mut Vec<Claim>) {
+fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut Vec<Claim>) {
     let who = message.sender();
     let Some(who) = who.and_then(|address| k.person_at(address)) else {
         return;
     };
-    let writer = match k.person(who).ours {
+    let writer = match is_of_ours(k, message, who) {
         true => Writer::Us,
-        false => Writer::Other(house_of(k, who)),
-    };
-    // Of whom somebody buys at home is told in other mails.
-    let bought: &[Told] = match writer {
-        Writer::Us if !message.gist().says(Asked::Home) => k.ledger.bought(message),
-        _ => &[],
+        false => Writer::Other(writer_of(k, message, who)),
     };
     let told: &[Told] = match message.gist().says(Asked::Supplies) {
         true => message.told(),
         false => &[],
     };
-    for told in told.iter().chain(bought) {
+    for told in told.iter().chain(claims::bought(k, message)) {
         let quote = Quote {
             evidence: message.evidence,
             known: message.known,
@@ -91,7 +86,7 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: 
             by: k.person(who).name.clone(),
             source: Source::Mail,
         };
-        claims.extend(of_us(k, companies, told, writer, quote));
+        out.extend(of_us(k, companies, told, writer, quote));
     }
 }
 

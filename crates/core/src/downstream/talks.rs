@@ -8,6 +8,8 @@ use super::signals::{Signal, is_of_now, signal};
 use super::told::House;
 use crate::encounters::Encounter;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Message;
+use crate::reading::behind::roof;
 
 /// Who supplies whom, as somebody said.
 pub(super) fn claims(
@@ -74,6 +76,23 @@ fn quote(k: &Knowledge, met: &Encounter, (who, says): (PersonNo, &str)) -> Quote
 pub(super) fn house_of(k: &Knowledge, who: PersonNo) -> Option<AccountNo> {
     let person = k.person(who);
     person.account.filter(|_| !person.ours)
+}
+
+/// Whether a mail is of our house: who wrote it may be elsewhere by now.
+pub(super) fn is_of_ours(k: &Knowledge, message: &Message, who: PersonNo) -> bool {
+    let address = message.sender().map(|number| k.known.address(number));
+    let was = |address: &str| k.seller.domains.contains(&roof(address));
+    k.person(who).ours || address.is_some_and(was)
+}
+
+/// The house of whoever wrote a mail, by the address that they wrote from; `None` for one
+/// of ours.
+pub(super) fn writer_of(k: &Knowledge, message: &Message, who: PersonNo) -> Option<AccountNo> {
+    if is_of_ours(k, message, who) {
+        return None;
+    }
+    k.account_of_address(message.sender()?)
+        .or_else(|| k.house_in(message, who))
 }
 
 /// The one house that one of ours speaks with at a meeting.

@@ -23,7 +23,7 @@ pub enum Put {
     Preference,
     /// A paper that wants a yes: a draft, an estimate, a marked copy.
     Paper,
-    /// An invitation without a date.
+    /// An invitation without a date, or another door that they hold open.
     Invitation,
     /// Something that can be bought, from a person who has it.
     Supply,
@@ -92,6 +92,20 @@ const INVITATION: &[&str] = &[
     "when|whenever you|your .. free|available|around|time|in town",
     "when|what .. good|best|convenient time|day|date .. you|for",
     "you are|re|must welcome|come .. visit|see|by|over",
+    "just|only say|tell|name .. when|word|day|which",
+    "say|give .. word|shout|nod and",
+    "is|s|it yours if|for",
+    "i|we ll|can|could|will|would|d introduce|connect you|northseal|your",
+    "i|we ll|can|could|will|would|d put|bring|sit|get|squeeze you .. touch|in|together|down|on|with|to",
+    "i|we ll|can|could|will|would|d show|walk|take you .. round|around|through|over",
+    "put|use|name us|me .. list|reference|references",
+    "come and|over|round see|visit|have|look",
+    "any day|monday|tuesday|wednesday|thursday|friday does|suits|works|is",
+    "kurzes|ein|kleines zeichen|anruf|wort|signal genügt|reicht",
+    "führ|führe|zeig|zeige|stell|stelle ich|wir|sie|ihnen .. sie|ihnen|rum|durch|vor|herum",
+    "setzen sie sich .. dazu",
+    "hätte|hätten nichts dagegen",
+    "für sie|euch würd|würde|kann|könnte ich|wir",
     "lade|laden .. ein",
     "würde|würden gern|gerne .. vorbeikommen|besuchen|vorstellen|treffen|zeigen",
     "wann .. zeit|passt",
@@ -139,6 +153,18 @@ static SIGNS: LazyLock<Phrases<Put>> = LazyLock::new(|| {
     )
 });
 
+/// Courtesy that holds no door open.
+static COURTESY: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "any|further|more question|questions|help|assistance|information|detail|details",
+        "need|require .. anything|something|more|else",
+        "hesitate|zögern",
+        "feel free",
+        "rückfragen|fragen",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
 /// Under a condition nothing is put before anybody.
 static CONDITION: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::new([("if|when|once|unless you|we|i|it|they|there", ())]));
@@ -154,6 +180,9 @@ pub fn put(sentence: &str) -> Option<Put> {
         return None;
     }
     let least = found.iter().map(|one| *one.meaning).min()?;
+    if least == Put::Invitation && !COURTESY.find(&words).is_empty() {
+        return None;
+    }
     // A claim or an invitation stands before a condition: `when you are in town`.
     let stands = (found.iter().filter(|one| *one.meaning == least))
         .filter(|one| matches!(one.meaning, Put::Claim | Put::Invitation))
@@ -295,6 +324,28 @@ mod tests {
                 Put::Invitation,
             ),
             ("We have twenty tonnes of flour for sale.", Put::Supply),
+            (
+                "I'll sit you two down together, just say when.",
+                Put::Invitation,
+            ),
+            (
+                "I could put you in touch with our buyer in Leeds.",
+                Put::Invitation,
+            ),
+            (
+                "There is a slot on the agenda, it's yours if you fancy it.",
+                Put::Invitation,
+            ),
+            ("Put us on your list if you like.", Put::Invitation),
+            (
+                "Come and see it while the floor is still clean.",
+                Put::Invitation,
+            ),
+            (
+                "Für Sie würde ich die Liste einscannen, kurzes Zeichen genügt.",
+                Put::Invitation,
+            ),
+            ("Setzen Sie sich doch mal dazu.", Put::Invitation),
             ("Wir haben noch 20 Paletten abzugeben.", Put::Supply),
         ] {
             assert_eq!(put(sentence), Some(expected), "{sentence}");
@@ -313,6 +364,10 @@ mod tests {
             "As requested, enclosed is our estimate for your review.",
             "If you have not received payment for invoice 4711, call us.",
             "We have twenty tonnes for sale if they approve.",
+            "Just tell me when you have any questions.",
+            "We can show you the invoice.",
+            "I can bring the samples on Friday.",
+            "The key is with the guard.",
         ] {
             assert_eq!(put(sentence), None, "{sentence}");
         }

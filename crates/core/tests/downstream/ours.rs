@@ -30,14 +30,35 @@ fn whom_we_supply_and_who_supplies_us_is_told_apart() {
         assert_eq!(ours, [expected], "{says}");
         assert!(edges.is_empty(), "no end of a chain: {edges:?}");
     }
-    // What an account says of itself is of that one; whom it buys from is not asked.
+    // What an account says of itself is of that one.
     let by_ann = "2024-03-05 10:00 Ann Smith <ann@acmevalves.com> -> me: Kegs";
     let [ours, edges] = told(&format!("{by_ann} | We sell kegs to Retiro."));
     assert!(ours.is_empty(), "{ours:?}");
     assert_eq!(edges.len(), 1);
     assert!(edges[0].ends_with("> Retiro"), "{edges:?}");
-    let [ours, edges] = told(&format!("{by_ann} | We buy our castings from Corvex."));
-    assert!(ours.is_empty() && edges.is_empty(), "{ours:?} {edges:?}");
+    for says in [
+        "We buy our castings from Corvex.",
+        "Our supplier Corvex is late.",
+        "Unser Lieferant Corvex hat angerufen.",
+    ] {
+        let [ours, edges] = told(&format!("{by_ann} | {says}"));
+        assert!(ours.is_empty(), "{says}: {ours:?}");
+        assert_eq!(edges.len(), 1, "{says}");
+        assert!(edges[0].starts_with("Corvex > "), "{says}: {edges:?}");
+    }
+    for says in [
+        "We plan to buy castings from Corvex.",
+        "Do we buy castings from Corvex?",
+        "We do not buy our castings from Corvex.",
+    ] {
+        let [ours, edges] = told(&format!("{by_ann} | {says}"));
+        assert!(ours.is_empty() && edges.is_empty(), "{says}: {edges:?}");
+    }
+    // From us they buy as our customer.
+    let [ours, edges] = told(&format!("{by_ann} | We buy our kegs from Northseal."));
+    assert_eq!(ours.len(), 1);
+    assert!(ours[0].starts_with("Northseal > "), "{ours:?}");
+    assert!(edges.is_empty(), "{edges:?}");
 }
 
 #[test]

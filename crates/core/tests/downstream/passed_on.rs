@@ -37,6 +37,18 @@ fn what_is_passed_on_is_said_by_who_wrote_it_and_known_since_it_came() {
 }
 
 #[test]
+fn who_supplies_whoever_wrote_what_is_passed_on_is_told() {
+    let header = PASSED_ON[0];
+    let (ledger, as_of) = read(&format!(
+        r"2024-03-05 10:00 Ann Smith <ann@acmevalves.com> -> me: FW: Kegs | Please see below.\n\n{header}We buy our kegs from Corvex."
+    ));
+    let k = Knowledge::at(&ledger, as_of);
+    let told = edge(k.downstream(), "Zolando").expect("an edge");
+    let supplier = k.downstream().companies.get(told.supplier);
+    assert_eq!(supplier.name, "Corvex");
+}
+
+#[test]
 fn what_is_quoted_again_is_one_proof() {
     let header = PASSED_ON[0];
     let quoted = |day: &str, over: &str| {

@@ -255,6 +255,27 @@ const OTHERS: &[&str] = &[
 /// What one gets, pays for or is sold, and has not bought: words, people, what makes good
 /// for something.
 const NO_WARE: &[&str] = &[
+    "assistance",
+    "draft",
+    "evidence",
+    "explanation",
+    "help",
+    "input",
+    "link",
+    "list",
+    "offer",
+    "offers",
+    "opportunity",
+    "overview",
+    "proof",
+    "proposal",
+    "quotation",
+    "quote",
+    "quotes",
+    "report",
+    "reports",
+    "schedule",
+    "timeline",
     "back",
     "business",
     "call",
@@ -344,7 +365,7 @@ impl Sentence<'_> {
     }
 
     /// Whether it is somebody else's supplier, or no goods are had from it.
-    fn is_no_ware(&self, way: &str, found: &Found) -> bool {
+    pub(super) fn is_no_ware(&self, way: &str, found: &Found) -> bool {
         let any = |at: Range<usize>, words: &[&str]| self.tokens[at].iter().any(|t| t.among(words));
         let product = found.product.clone().unwrap_or_default();
         // "The invoice from Acme for Bolt": theirs. German nouns have capitals.
@@ -361,7 +382,7 @@ impl Sentence<'_> {
                 .into_iter()
                 .any(|words| any(product.clone(), words))
             // "They supply us with prices"; bought, the word is for goods.
-            || way == "supplies-us" && any(product, FIGURES)
+            || matches!(way, "supplies-us" | "provides") && any(product, FIGURES)
             || theirs
     }
 }

@@ -14,7 +14,10 @@ pub(super) const ROWS: &[Row] = &[
     // Nouns that take for granted that it is so.
     all("our-delivery", "OUR business|trade|revenue|turnover with CC", 0.62).noun(),
     all("our-customer", "OUR @big* ~1? @customer at|of|called|named C", 0.78).noun(),
-    all("order-with", "C order|orders|po|account|contract|forecast with US $", 0.72).noun(),
+    all("order-with", "C order|orders|po|account|forecast with US $", 0.72).noun(),
+    ours("order-with", "C contract with US $", 0.72).noun(),
+    // Of two others nobody says who sells: for the user to settle.
+    named("order-with", "C contract with S $", 0.42).noun(),
     all("our-delivery", "OUR invoice|invoices|delivery_note|order_confirmation to CC", 0.6).noun(),
     all("our-customer", "OUR @big* ~1? @customer company? @sep? C", 0.88).noun(),
     all("our-customer", "OUR key_account|biggest_account|largest_account|major_account|main_account|best_account @sep? C", 0.8).noun(),

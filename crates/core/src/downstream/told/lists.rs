@@ -79,7 +79,7 @@ zum im ins am beim"
 pub(super) static NO_PRODUCT: List = List::of(|| {
     "\
 we i they he she which who that what if because but wir ich dass wenn aber not nicht is are was \
-were will would you it him us uns ihnen to by into than go goes went end ends"
+were will would you it him us uns ihnen to by into than go goes went end ends nothing nichts"
         .split_whitespace()
         .collect()
 });

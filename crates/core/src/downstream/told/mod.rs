@@ -29,6 +29,7 @@ mod plain_words;
 mod press;
 mod reader;
 mod sentence;
+mod served;
 mod sets;
 mod shares_en;
 mod stands_for;
@@ -56,6 +57,7 @@ const ROWS: &[&[pattern::Row]] = &[
     german_more::ROWS,
     dealings::ROWS,
     terms::ROWS,
+    served::ROWS,
     felt::ROWS,
 ];
 

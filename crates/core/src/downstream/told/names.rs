@@ -239,7 +239,9 @@ fn unknown(
         is_place(low) || is_generic(low)
     };
     // "Texas Utility", "Natural Gas", words that somebody shouts.
-    let shouted = words.len() > 2 && words.iter().all(|t| t.text == t.text.to_uppercase());
+    let shouted = words.len() > 2
+        && !words.iter().any(is_legal)
+        && words.iter().all(|t| t.text == t.text.to_uppercase());
     if end == run && words.iter().all(generic) || shouted {
         return None;
     }

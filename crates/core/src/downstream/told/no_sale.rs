@@ -62,6 +62,14 @@ const POINTS: &[&str] = &[
     "port",
 ];
 
+/// Where lines of carriers meet.
+const JUNCTIONS: &[&str] = &["junction", "hub", "header", "flange"];
+
+/// What is paid for a sale.
+const MONEY: &[&str] = &[
+    "money", "proceeds", "payment", "payments", "cash", "revenue", "revenues",
+];
+
 /// What a house has that is no place of its own: others, words, how it likes something.
 const NO_PLACES: &[&str] = &[
     "competitor",
@@ -175,7 +183,7 @@ const MOVED: f32 = 0.92;
 /// The same where only a number is delivered: to a place, as often as to a house.
 const COUNTED: f32 = 0.6;
 /// How often a word with a capital before a sale is who sells.
-const CALLED: f32 = 0.7;
+const CALLED: f32 = 0.55;
 
 impl Sentence<'_> {
     /// How far what a way found of two other houses may be a sale, 0 to 1.
@@ -222,7 +230,8 @@ impl Sentence<'_> {
             &["purchases", "orders"],
         ]);
         let to_do = all([&["have", "has", "had"], &["to"]]);
-        let none = moved && (before(first, &["for"]) || behalf)
+        let none = moved && (before(first, &["for"]) || behalf || self.is_handed_over(found))
+            || way == "sale-to" && self.is_money_from(found)
             || way == "buys-from" && place
             || way == "travels" && product(ROUTES)
             || way == "uses" && product(FIGURES)
@@ -252,6 +261,7 @@ impl Sentence<'_> {
         firms.any(|at| self.is_number_of(at) || self.is_price(at))
             || found.customers.iter().any(|at| self.is_point_of(at))
             || way == "sold" && !self.is_ware(found)
+            || way == "provides" && self.is_no_ware(way, found)
             || way == "is-our-customer" && self.is_on_account(found)
             || way == "corrected" && self.is_of_today()
             || matches!(way, "order-from" | "lost") && found.at.clone().any(standing)
@@ -349,6 +359,28 @@ impl Sentence<'_> {
         };
         let mut noun = behind.iter().take(WORDS).take_while(words);
         owns && to && noun.any(|t| t.among(POINTS) || t.among(NO_PLACES))
+    }
+
+    /// Whether goods change hands where lines meet: "delivers to Acme at the Fell junction".
+    fn is_handed_over(&self, found: &Found) -> bool {
+        /// Behind "at", up to the noun.
+        const WORDS: usize = 4;
+        let behind = &self.tokens[found.at.end.min(self.within.end)..self.within.end];
+        let at = behind.first().is_some_and(|t| t.among(&["at", "an"]));
+        let words = |t: &&Token<'_>| t.kind == Kind::Word;
+        let mut noun = behind.iter().skip(1).take(WORDS).take_while(words);
+        at && noun.any(|t| t.among(JUNCTIONS))
+    }
+
+    /// Whether it is money that goes where it seems that goods do: "the money from the Brill
+    /// sale to Acme" is of a sale to Brill.
+    fn is_money_from(&self, found: &Found) -> bool {
+        let before = &self.tokens[self.within.start..found.at.start];
+        let before = match before {
+            [rest @ .., the] if the.among(&["the", "that", "this"]) => rest,
+            all => all,
+        };
+        matches!(before, [.., money, from] if from.among(&["from", "of"]) && money.among(MONEY))
     }
 
     /// Whether it is a number, with nothing but signs and units.

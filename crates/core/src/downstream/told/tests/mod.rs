@@ -142,6 +142,16 @@ fn who_supplies_the_writers_house_is_read_apart() {
 }
 
 #[test]
+fn a_contract_of_two_others_says_not_who_sells() {
+    let sure = |text: &str| {
+        let told = told(text, Known::default());
+        told.iter().map(|one| one.confidence).fold(0.0, f32::max)
+    };
+    assert!(sure("Halvorsen's contract with Corvex ends in May.") < 0.44);
+    assert!(sure("Halvorsen's storage contract with Corvex ends in May.") > 0.5);
+}
+
+#[test]
 fn pronouns_stand_for_the_one_firm_before_them() {
     for (text, expected) in [
         (

@@ -179,6 +179,28 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex sold Marten valves to Halvorsen.",
         "Corvex>Halvorsen",
     ),
+    // Whose supplier, and who acts for whom.
+    (
+        "Corvex provides Halvorsen with pellets.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "We sell to Halvorsen, who resells to Borlund.",
+        "Halvorsen>Borlund W>Halvorsen",
+    ),
+    (
+        "Last year DORNBY MARTEN GLASS LLC bought pellets from Corvex for the north.",
+        "Corvex>DORNBY MARTEN GLASS LLC",
+    ),
+    ("Halvorsen is served by Corvex.", "Corvex>Halvorsen"),
+    ("Corvex is Halvorsen's main supplier.", "Corvex>Halvorsen"),
+    ("Halvorsen's supplier is Corvex.", "Corvex>Halvorsen"),
+    ("Halvorsen buys Corvex's pellets.", "Corvex>Halvorsen"),
+    ("Corvex acts as agent for Halvorsen.", "Corvex>Halvorsen"),
+    (
+        "Corvex represents Halvorsen in this matter.",
+        "Corvex>Halvorsen",
+    ),
     // Names of plain words.
     (
         "Last year Corvex sold Marten Point pellets on the river.",
@@ -242,6 +264,17 @@ pub const TELL_NOTHING: &[&str] = &[
     "We might bill Halvorsen for the kegs.",
     "There is hardly a chance that we sell Halvorsen kegs.",
     "I would release this capacity to Halvorsen.",
+    "Corvex would provide Halvorsen with pellets.",
+    "Corvex provided Halvorsen with drawings.",
+    "We will provide Halvorsen with the numbers.",
+    "Is Corvex Halvorsen's main supplier?",
+    "Corvex is not Halvorsen's supplier.",
+    "Halvorsen could be served by Corvex.",
+    "Halvorsen wants to buy Corvex's pellets.",
+    "Corvex might act as agent for Halvorsen.",
+    "Corvex delivered nothing to Halvorsen in June.",
+    "Corvex delivers kegs to Halvorsen at the Fell junction.",
+    "Please pass on the money from the Corvex sale to Halvorsen.",
     // Property and damages change hands, no goods.
     "Corvex sold Halvorsen its plant in the north.",
     "Corvex sold the properties to Halvorsen last year.",
