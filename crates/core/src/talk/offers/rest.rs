@@ -175,7 +175,7 @@ mod tests {
             "1. Der Monteur kommt am Montag.\n{item}\n3. Das Handbuch schickt der Kollege."
         );
         for answer in [
-            "Montag ist der Pförtner ab sieben da. Danke!",
+            "Montag ist der Pförtner ab acht da. Danke!",
             "Das Handbuch ist angekommen.",
         ] {
             assert!(passed_over(&letter, item, answer), "{answer}");
