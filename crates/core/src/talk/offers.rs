@@ -358,6 +358,7 @@ fn priced(message: &Message, is_put: bool) -> Option<String> {
         let is_price = match prices::price(sentence) {
             Some(prices::Price::Said) => is_put || papers::has_terms(own) || speaks_to_reader(own),
             Some(prices::Price::Shaped) => is_put || papers::has_terms(own),
+            Some(prices::Price::Bare) => is_put && papers::has_terms(own),
             None => papers::links_to_prices(sentence, own),
         };
         is_price && open()

@@ -1,5 +1,5 @@
 //! Figures of a running text that may be sums of money, by their shape and by what
-//! stands around them: `1,140`, `264,50`, `6.5k`, `nine hundred`; not `48 mm`, `DN80`.
+//! stands around them: `2,160`, `327,40`, `6.5k`, `nine hundred`; not `54 mm`, `DN80`.
 
 /// A sentence as writers of prices see it: its words with the marks behind them.
 pub(super) struct Told {
@@ -28,7 +28,7 @@ pub(super) enum Shape {
     Plain,
     /// `7.85`: as sums are written, and versions, dates and sizes too.
     Cents,
-    /// `318.40`, `1,140`, `6.5k`, `89,-`: as sums are written, and little else.
+    /// `521.60`, `2,160`, `6.5k`, `89,-`: as sums are written, and little else.
     Sum,
     /// With its currency.
     Money,
@@ -67,7 +67,7 @@ fn is_in(list: &str, word: &str) -> bool {
 
 impl Told {
     pub(super) fn of(sentence: &str) -> Told {
-        let words = sentence.split_whitespace().map(Said::of);
+        let words = sentence.split_whitespace().flat_map(per).map(Said::of);
         let mut told = Told {
             words: words
                 .filter(|word| !word.text.is_empty() || word.opens)
@@ -83,7 +83,7 @@ impl Told {
     fn weighed(&self, at: usize) -> Option<Shape> {
         let shape = self.words[at].shape?;
         let before = at.checked_sub(1).map_or("", |at| self.word(at));
-        // A unit that follows a mark is none: `1,140, in stock`.
+        // A unit that follows a mark is none: `2,160, in stock`.
         let behind = if self.words[at].ends {
             ""
         } else {
@@ -145,6 +145,20 @@ impl Said {
             text: if dash { String::new() } else { text },
         }
     }
+}
+
+/// `14/pc` in its three words; any other as it is.
+fn per(word: &str) -> impl Iterator<Item = &str> {
+    let is_figure =
+        |text: &str| text.ends_with(|c: char| c.is_ascii_digit() || c == '-' || c == '€');
+    let cut = word
+        .find('/')
+        .filter(|at| is_figure(&word[..*at]) && word[at + 1..].starts_with(char::is_alphabetic));
+    let parts = match cut {
+        Some(at) => [&word[..at], &word[at..=at], &word[at + 1..]],
+        None => [word, "", ""],
+    };
+    parts.into_iter().filter(|part| !part.is_empty())
 }
 
 /// How a word is written that may be a sum: the larger of two in `900-950`.
@@ -229,7 +243,7 @@ mod tests {
     #[test]
     fn what_may_be_a_sum() {
         for (text, shapes) in [
-            ("about 1,140 or 264,50", vec![Shape::Sum, Shape::Sum]),
+            ("about 2,160 or 327,40", vec![Shape::Sum, Shape::Sum]),
             (
                 "9.80 for one, 900-950 for ten",
                 vec![Shape::Cents, Shape::Plain],
@@ -244,7 +258,7 @@ mod tests {
             assert_eq!(found, shapes, "{text}");
         }
         for text in [
-            "48 mm",
+            "54 mm",
             "DN80",
             "rev 214",
             "4 weeks",

@@ -27,7 +27,7 @@ const CODES: &[&str] = &[
     "prop",
 ];
 
-/// Whether a text names a paper by the number of a quote: `Q-1001`, `AN20418.pdf`.
+/// Whether a text names a paper by the number of a quote: `Q-1001`, `AN30517.pdf`.
 pub(super) fn is_numbered(text: &str) -> bool {
     /// Fewer figures number no paper.
     const FIGURES: usize = 3;
@@ -168,8 +168,8 @@ mod tests {
     #[test]
     fn numbers_of_quotes() {
         for text in [
-            "NS-Q-7731.pdf",
-            "AN-20418",
+            "KT-Q-5528.pdf",
+            "AN-30517",
             "Q1001",
             "Angebot_5512.pdf",
             "see QU-40-118",
@@ -179,10 +179,10 @@ mod tests {
         }
         for text in [
             "Q3-2024",
-            "an 20418 Stellen",
-            "P-204",
+            "an 30517 Stellen",
+            "P-317",
             "DN-100",
-            "R-7731",
+            "R-5528",
             "report-Q4.pdf",
             "Q-2",
         ] {

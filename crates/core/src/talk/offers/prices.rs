@@ -118,6 +118,10 @@ const GOES_ON: &[&str] = &[
     "it",
     "from",
     "machen",
+    "anbieten",
+    "geben",
+    "lassen",
+    "überlassen",
     "in",
     "including",
 ];
@@ -139,6 +143,9 @@ static COSTS: LazyLock<Phrases<Verb>> = LazyLock::new(|| {
         "do|offer|supply|make|get it|them|that|this|those|these|one|both for|at|to",
         "can|could|would do|offer|go|manage",
         "stand|stands at",
+        "talking about",
+        "das|dann|zusammen|alles macht|wären",
+        "sind|wären das",
         "käme|kämen|komme|kommen|kommt|landen|lande .. auf|bei",
         "auf|bei .. komme|kommen|käme|lande",
         "liegt|liegen|läge|lägen|wären wir|sie .. bei",
@@ -200,7 +207,7 @@ static OTHERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         // `Your price` is what they pay, and may be what we ask.
         "your offer|quote|quotation|budget|estimate|bid|invoice|target",
         "cost|costs|costing us|me|them|him|her",
-        "paid|payment|invoice|invoices|invoiced|billed|refund|refunded|credit|credited|owed|overdue|penalty|salary|toll|bill|bills|balance|account|booked|transfer|tickets|hotel|flight",
+        "paid|payment|invoice|invoices|invoiced|billed|refund|refunded|credit|credited|owed|overdue|penalty|salary|toll|booked|transfer|tickets|hotel|flight",
         "last|previous year|time|month|quarter",
         "turnover|revenue|sales|market|shares|profit|budget of|of|is|was|for|were|by",
         "gutschrift|rechnung|bezahlt|überwiesen|überweisung|mahnung|umsatz|hotel|flug|strafe|zoll",
@@ -210,6 +217,7 @@ static OTHERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "sie|er|die|haben|hat .. verlangt|geboten|berechnet|gezahlt",
         "kostete|kosteten|gekostet",
         "order|bestellung|auftrag confirmed|bestätigt|über",
+        "bill|bills|balance|account for|of|from|over|is|shows",
         "lunch|dinner|party|rent|ticket",
         "ship|shipped|ships|sent|sending|deliver|geliefert|liefern|schicken|verschickt .. each|pro|je|per",
     ];
@@ -219,6 +227,8 @@ static OTHERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// How surely a sentence names a price.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Price {
+    /// `The kit is 219`: of anything, where nothing else speaks of a sale.
+    Bare,
     /// As a figure stands in a list: it is one where they had asked.
     Shaped,
     /// By what it is for, or what costs it.
@@ -253,9 +263,12 @@ pub(super) fn price(sentence: &str) -> Option<Price> {
             || noun && free && shape >= Shape::Plain;
         let shaped = free && (shape >= Shape::Sum || shape >= Shape::Cents && opened)
             || is_the_pair(&told, behind) && shape >= Shape::Small;
-        let here = match (said, shaped) {
-            (true, _) => Some(Price::Said),
-            (_, true) => Some(Price::Shaped),
+        let by_time = PER.contains(&told.word(behind)) && AMOUNTS.contains(&told.word(behind + 1));
+        let bare = is_stated(&told, at) && free && !by_time && shape >= Shape::Plain;
+        let here = match (said, shaped, bare) {
+            (true, _, _) => Some(Price::Said),
+            (_, true, _) => Some(Price::Shaped),
+            (_, _, true) => Some(Price::Bare),
             _ => None,
         };
         best = best.max(here);
@@ -281,6 +294,18 @@ fn is_for_one(told: &Told, at: usize) -> bool {
     net || for_one(at) || is_the_pair(told, at)
 }
 
+/// Whether a figure is said of what stands before it: `is 219`, `wären rund 480`.
+fn is_stated(told: &Told, at: usize) -> bool {
+    const IS: &[&str] = &[
+        "is", "are", "be", "ist", "sind", "wäre", "wären", "at", "@", "à",
+    ];
+    const ABOUT: &[&str] = &[
+        "about", "around", "roughly", "only", "just", "etwa", "rund", "circa",
+    ];
+    let before = |by: usize| at.checked_sub(by).map_or("", |at| told.word(at));
+    IS.contains(&before(1)) || ABOUT.contains(&before(1)) && IS.contains(&before(2))
+}
+
 /// `a piece`, `the set`, `das Stück`.
 fn is_the_pair(told: &Told, at: usize) -> bool {
     THE.contains(&told.word(at)) && PIECES.contains(&told.word(at + 1))
@@ -302,6 +327,13 @@ fn verb_before(told: &Told, at: usize) -> Option<Verb> {
     const NEAR: usize = 4;
     if matches!(told.word(told.behind(at)), "kosten" | "kostet") {
         return Some(Verb::Costs);
+    }
+    let given = matches!(
+        told.word(told.behind(at)),
+        "anbieten" | "geben" | "machen" | "lassen" | "überlassen"
+    );
+    if given && at.checked_sub(1).is_some_and(|at| told.word(at) == "für") {
+        return Some(Verb::Comes);
     }
     let from = at.saturating_sub(NEAR + 3);
     let before: Vec<&str> = (from..at).map(|at| told.word(at)).collect();
@@ -339,6 +371,10 @@ mod tests {
             "Für die zehn komme ich auf 3.950.",
             "Stückpreis 41,20, ab fünfzig 38,90.",
             "Richtwert für beide Pumpen: 18.500.",
+            "I'd leave the gaskets off the bill, the rotor comes to EUR 2,640 ex works.",
+            "Springs 14/pc from stock.",
+            "Das macht 480 für alle vier.",
+            "Die Welle könnte ich Ihnen für 390 anbieten.",
             "Die Laufräder machen wir Ihnen für 640 pro Stück.",
         ] {
             assert_eq!(price(text), Some(Price::Said), "{text}");
@@ -358,16 +394,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_a_price_beside_terms() {
+        for text in ["The small kit is 219.", "Der Satz wäre rund 480."] {
+            assert_eq!(price(text), Some(Price::Bare), "{text}");
+        }
+    }
+
+    #[test]
     fn what_names_no_price_of_ours() {
         for text in [
-            "The shaft is 48 mm and runs at 1,450 rpm.",
+            "The shaft is 54 mm and runs at 1,450 rpm.",
             "We ship 200 per week to your site.",
-            "They quoted 1,140 each for the same seal.",
-            "I saw the offer of the builders, 61,000 for the roof.",
-            "Your invoice of 12 March over 1,140.00 is open.",
+            "They quoted 2,160 each for the same seal.",
+            "I saw the offer of the builders, 48,000 for the roof.",
+            "Your invoice of 12 March over 2,160.00 is open.",
             "It comes to 12 bar at the outlet.",
             "The meeting comes to 14 people.",
-            "Does 1,140 each still hold?",
+            "Does 2,160 each still hold?",
             "Die Pumpe liegt bei 80 Grad.",
             "Ihre Rechnung über 412,80 ist bezahlt.",
             "Die anderen verlangen 1.240 pro Stück.",
