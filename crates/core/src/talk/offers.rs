@@ -1,7 +1,14 @@
 //! Offers: with which sentence our side put something before a customer that wants
 //! an answer: a quotation, a price, a proposal, a draft of a contract.
 
-use super::sentences;
+mod figures;
+mod papers;
+mod prices;
+mod rest;
+
+pub use rest::is_of_the_rest;
+
+use super::{ordering, sentences};
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -32,6 +39,7 @@ enum Sign {
 const WITH: &[&str] = &[
     "attached|enclosed|attaching|enclosing|att|attd|encl",
     "here is|are|s|comes",
+    "hier ist|sind|kommt|kommen|der|die|das|unser|unsere|mein|meine|ein|eine",
     "find|see below|following",
     "anbei|beiliegend|beigefügt|angehängt|hiermit",
     "im anhang",
@@ -294,6 +302,24 @@ fn is_named(sentence: &str) -> bool {
     !here && words.windows(2).any(|two| two.iter().all(capital))
 }
 
+/// Whether a letter answers another: by its header, by what it quotes, by its subject.
+fn is_answer(message: &Message) -> bool {
+    const REPLIES: &[&str] = &["re:", "aw:", "antw:", "sv:"];
+    let subject = message.subject.trim_start().to_lowercase();
+    !message.quoted.is_empty()
+        || !message.parents.is_empty()
+        || REPLIES.iter().any(|word| subject.starts_with(word))
+}
+
+/// Whether a text speaks to its reader.
+fn speaks_to_reader(own: &str) -> bool {
+    const READER: &[&str] = &[
+        "you", "your", "yours", "sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "dir",
+        "dich", "du", "dein", "deine", "euch", "eure", "euer",
+    ];
+    Words::of(own).iter().any(|word| READER.contains(&word))
+}
+
 /// The sentence of a letter that brings an offer, white space folded. `See attached`
 /// brings what the subject or the name of the file says.
 fn plain_offer(message: &Message) -> Option<String> {
@@ -301,14 +327,41 @@ fn plain_offer(message: &Message) -> Option<String> {
     let has_files = !message.attachments.is_empty();
     let named = has_files && has(&beside, Sign::Document);
     // A price alone may be talk; it is put before them where they had asked, or with a paper.
-    let answers = !message.quoted.is_empty() || !message.parents.is_empty();
-    sentences(&message.own).find(|sentence| {
+    let answers = is_answer(message);
+    let own = &message.own;
+    let has_terms = || papers::has_terms(own);
+    let said = sentences(own).find(|sentence| {
         let offers = has(sentence, Sign::Offers);
         let brings = || has(sentence, Sign::Brings) && (has_files || !comes_later(sentence));
-        let document = || named || has(sentence, Sign::Document);
+        let document = || {
+            named
+                || has(sentence, Sign::Document)
+                || papers::is_numbered(sentence)
+                || has_files && papers::is_numbered(&beside)
+                || papers::is_draft(sentence) && has_terms()
+        };
         let prices =
             || named_price(sentence) && (has_files || answers && has(sentence, Sign::Terms));
         (offers || brings() && document() || prices()) && !has(sentence, Sign::Not)
+    });
+    said.or_else(|| priced(message, answers || has_files))
+}
+
+/// The sentence of a letter to one house that names a price for something, or that leads to
+/// a page which does. Who takes an order names what was agreed.
+fn priced(message: &Message, is_put: bool) -> Option<String> {
+    let own = &message.own;
+    let mut is_open = None;
+    let mut open =
+        || *is_open.get_or_insert_with(|| !ordering::trade(own).sells && !papers::is_circular(own));
+    sentences(own).find(|sentence| {
+        let is_price = match prices::price(sentence) {
+            Some(prices::Price::Said) => is_put || papers::has_terms(own) || speaks_to_reader(own),
+            Some(prices::Price::Shaped) => is_put || papers::has_terms(own),
+            Some(prices::Price::Bare) => is_put && papers::has_terms(own),
+            None => papers::links_to_prices(sentence, own),
+        };
+        is_price && open()
     })
 }
 

@@ -8,6 +8,11 @@
 //! The same paper sent to several houses one by one is one card. That a machine says it
 //! was read, or that its reader is away, is no answer.
 //!
+//! A price in running text is an offer, with a currency or without: by what it is for
+//! (`each`, `the pair`), by a verb of costing, or as the answer they had asked for. So is a
+//! page with prices behind a link. An answer that speaks only of what else stood in the
+//! letter is no answer to the offer.
+//!
 //! Left out: offers that are one of a series, one mail to several accounts, what was
 //! taken up in another mail, by a colleague of theirs, by an order or in a call that a
 //! mail speaks of; offers that a newer one replaces, or whose days are over.

@@ -8,6 +8,7 @@ use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::proof;
 use crate::opportunities::returned::is_receipt;
 use crate::talk::matters::Matter;
+use crate::talk::offers::is_of_the_rest;
 use crate::talk::unasked::brings;
 
 /// A letter this short is about one thing, in words.
@@ -76,6 +77,14 @@ pub(super) fn silence(
         };
         let between = theirs && (k.author(other) == Some(person) || same_thread)
             || k.from_us(other) && k.went_to(other, person);
+        // An answer to what else stood in the letter leaves the offer where it was.
+        if same_thread && theirs && is_of_the_rest(message, sentence, other) {
+            talked.push(proof(
+                other,
+                format!("they answered on {} what else you wrote", k.on(other.known)),
+            ));
+            continue;
+        }
         if same_thread && (theirs || k.from_us(other) && k.went_to_account(other, account)) {
             return None;
         }
