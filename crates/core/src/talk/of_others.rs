@@ -117,7 +117,8 @@ static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
         (
             Cue::Settled,
             &[
-                "signed|settled|sorted|solved|fixed|mended|unterschrieben|erledigt|gelöst|behoben|versorgt|zufrieden|happy|content|history|geschichte|closed its|shut its",
+                "signed|settled|sorted|solved|fixed|mended|unterschrieben|erledigt|gelöst|behoben|versorgt|zufrieden|happy|content|history|geschichte",
+                "closed|shut its",
                 "sold off",
                 "shut|closed|closing its|the|their|for gates|doors|good",
                 "year|years deal|contract|agreement",
@@ -134,10 +135,10 @@ static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
             Cue::Idle,
             &[
                 "lost|won|beat|drew 0|1|2|3|4|5|6|nil",
-                "football|soccer|rugby|cricket|match|league|goal|goals|striker|goalkeeper|defence|fußball|verein|spiel verloren",
-                "bedroom|bedrooms|bathroom|garden|kitchen|holiday|holidays|wedding|boat|dentist|driver|flat|own house|kids|garage|urlaub|hochzeit|garten|haus gebaut|schnauzer|fahrer|kindergarten",
-                "new house|car|flat|job|baby",
-                "crane|forklift|truck driver",
+                "football|soccer|rugby|cricket|match|league|goal|goals|striker|goalkeeper|defence|fußball|verein",
+                "bedroom|bedrooms|bathroom|garden|kitchen|holiday|holidays|wedding|boat|dentist|driver|kids|garage|urlaub|hochzeit|garten|schnauzer|fahrer|kindergarten",
+                "new house|car|job|baby",
+                "crane|forklift driver",
             ],
         ),
     ];

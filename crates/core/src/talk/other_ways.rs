@@ -145,7 +145,7 @@ static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
                 "back then|in",
                 "before|until you|that|then",
                 "davor|damals|früher|ehemals|seinerzeit|einst",
-                "rumour|rumor|gerücht|might|may|could|would|wouldn|should|thinking|idea|considering|whether|maybe|perhaps|never|vielleicht|könnte|könnten|würde|würden|möchte|möchten|überlegen|überlegt|ob|nie",
+                "rumour|rumor|gerücht|might|could|would|wouldn|should|thinking|idea|considering|whether|maybe|perhaps|never|vielleicht|könnte|könnten|würde|würden|möchte|möchten|überlegen|überlegt|ob|nie",
                 "want|wants|wanted|like to",
                 "no|kein|keine|keinem|keinen maker|manufacturer|dealer|distributor|hersteller|händler",
                 "across|over|down|up the road|street|fence",
