@@ -15,6 +15,7 @@ pub mod arrived;
 pub mod backtest;
 pub mod calendar;
 pub mod calibration;
+mod called;
 pub mod chain;
 mod denied;
 pub mod detectors;

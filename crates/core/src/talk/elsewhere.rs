@@ -386,7 +386,8 @@ fn named(words: &[&str]) -> Vec<(String, Stands)> {
 fn place_at(words: &[&str], at: usize) -> Option<(String, usize)> {
     let mut place = Vec::new();
     for word in &words[at..] {
-        if !is_place(bare(word)) || word.contains("'s") || word.contains("’s") {
+        // `Acme's` is a house, `They'd` nothing at all.
+        if !is_place(bare(word)) || word.trim_end_matches(['\'', '’']).contains(['\'', '’']) {
             break;
         }
         place.push(bare(word));

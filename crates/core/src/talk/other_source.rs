@@ -107,7 +107,8 @@ pub fn is_said(sentence: &str, theirs: bool) -> bool {
         }
         false => says(US),
     };
-    if sentence.trim_end().ends_with('?') || from_us {
+    if sentence.trim_end().ends_with('?') || from_us || theirs && !ELSEWHERE.find(&words).is_empty()
+    {
         return false;
     }
     !NAMELESS.find(&words).is_empty()
@@ -115,6 +116,20 @@ pub fn is_said(sentence: &str, theirs: bool) -> bool {
         || gets_from(sentence)
         || somebody_brings(sentence)
 }
+
+/// What others get, or what was got long ago, says nothing of what comes from us today.
+static ELSEWHERE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "across|over|down|up the road|street|fence",
+        "next door",
+        "neighbour|neighbours|neighbor|neighbors|gegenüber|nebenan|nachbar|nachbarn",
+        "years ago",
+        "used to",
+        "davor|damals|früher|seinerzeit",
+        "rumour|rumor|gerücht",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
 
 fn is_from(before: &str, word: &str, of: &[&str]) -> bool {
     BEFORE.contains(&before) && of.contains(&word)
@@ -208,7 +223,7 @@ fn gets_from(sentence: &str) -> bool {
 }
 
 /// Whether a name stands behind one of the words that lead to one.
-fn names_somebody(sentence: &str) -> bool {
+pub(super) fn names_somebody(sentence: &str) -> bool {
     let words: Vec<&str> = sentence
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .filter(|word| !word.is_empty())
@@ -253,6 +268,9 @@ mod tests {
             "She sends us the drawing.",
             "Do you get the seals from Hexal?",
             "We took the pumps from stock.",
+            "The dairy next door gets its pumps from Hexal.",
+            "Years ago we bought the seals from Hexal.",
+            "Früher haben wir die Dichtungen bei Hexal gekauft.",
             "We ordered the seals from Monday on.",
             "Wir bestellen die Dichtungen von Anfang an.",
         ] {

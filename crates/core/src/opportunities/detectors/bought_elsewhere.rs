@@ -1,8 +1,8 @@
 //! # Something they buy elsewhere, by their own word
 //!
 //! A mail of theirs, or a note of ours, says that an account gets something from somebody
-//! else; it is something we sell, and by the order book they do not, or no longer, buy it
-//! from us.
+//! else, or makes it; it is something we sell, and by the order book they do not, or no
+//! longer, buy it from us. Whoever has ordered nothing yet and writes with us counts, too.
 //!
 //! Left out: what they still order from us, what we do not sell (no product or family of
 //! the order book is named), words that fit too many products, and questions.
@@ -22,12 +22,12 @@
 //! => filter bags
 //! ```
 
-mod goods;
-
 use crate::id::Id;
 use crate::identity::company_names::core;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::opportunities::addressed::is_business;
+use crate::opportunities::called::{Goods, Named};
 use crate::opportunities::lens::{freshness, part, quote};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
@@ -36,9 +36,9 @@ use crate::orders::book::ProductNo;
 use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
 use crate::talk::other_source::{is_nobody, is_said};
+use crate::talk::other_ways::{Way, way};
 use crate::talk::sentences;
 use crate::time::{Day, Timestamp};
-use goods::{Goods, Named};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,6 +82,8 @@ struct Said {
     goods: Named,
     /// Who supplies it, where that is said.
     source: Option<String>,
+    /// They make it themselves.
+    made: bool,
 }
 
 /// Who supplies what a clause speaks of: `from Hexal Filters`. In German every noun has a
@@ -118,37 +120,89 @@ fn is_known(k: &Knowledge, name: &str) -> bool {
     listed || accounts.any(|(_, one)| begins(name, &one.name))
 }
 
+/// What a text tells of goods that come from elsewhere.
+struct Heard {
+    sentence: String,
+    clause: String,
+    goods: Named,
+    made: bool,
+}
+
+fn told(goods: &Goods, text: &str, theirs: bool) -> Vec<Heard> {
+    let mut found = Vec::new();
+    let sentences: Vec<String> = sentences(text).collect();
+    for (at, sentence) in sentences.iter().enumerate() {
+        let named = |clause: &str| goods.named(clause).or_else(|| goods.named(sentence));
+        if is_said(sentence, theirs) {
+            // `We get our syrups from them, they come with the fruit`: what is got counts.
+            let mut clauses = sentence.split([',', ';']);
+            let clause = clauses.find(|clause| is_said(clause, theirs));
+            let clause = clause.unwrap_or(sentence).to_owned();
+            if let Some(goods) = named(&clause) {
+                let sentence = sentence.clone();
+                found.push(Heard {
+                    sentence,
+                    clause,
+                    goods,
+                    made: false,
+                });
+                continue;
+            }
+        }
+        if !theirs {
+            continue;
+        }
+        let next = sentences.get(at + 1).map(String::as_str);
+        let of_goods = |word: &str| goods.is_one(word);
+        let Some(way) = way(sentence, next, &of_goods) else {
+            continue;
+        };
+        if let Some(goods) = goods.named(sentence) {
+            let (clause, sentence) = (sentence.clone(), sentence.clone());
+            found.push(Heard {
+                sentence,
+                clause,
+                goods,
+                made: way == Way::Made,
+            });
+        }
+    }
+    found
+}
+
 fn said(k: &Knowledge) -> Vec<Said> {
     let from = k.as_of.plus_days(-REACH_DAYS);
     // Where nothing is written or told nobody asks what goods are called.
     let goods = LazyCell::new(|| Goods::of(&k.orders().catalogue));
     let mut found = Vec::new();
-    for buyer in &k.orders().buyers {
-        let account = buyer.account;
+    if k.orders().catalogue.products.is_empty() {
+        return found;
+    }
+    for (account, house) in k.numbered_accounts() {
+        let orders = k.orders().of(account).is_some();
+        if !orders && (!house.relationship || k.is_service(account)) {
+            continue;
+        }
         let mut hear = |text: &str, person: Option<PersonNo>, at, evidence, theirs| {
-            for sentence in sentences(text).filter(|one| is_said(one, theirs)) {
-                // `We get our syrups from them, they come with the fruit`: what is got counts.
-                let mut clauses = sentence.split([',', ';']);
-                let clause = clauses.find(|clause| is_said(clause, theirs));
-                let clause = clause.unwrap_or(&sentence);
-                if let Some(goods) = goods.named(clause).or_else(|| goods.named(&sentence)) {
-                    let source = source(k, account, clause);
-                    found.push(Said {
-                        account,
-                        person,
-                        at,
-                        evidence,
-                        sentence,
-                        goods,
-                        source,
-                    });
-                }
+            for heard in told(&goods, text, theirs) {
+                let source = source(k, account, &heard.clause);
+                found.push(Said {
+                    account,
+                    person,
+                    at,
+                    evidence,
+                    sentence: heard.sentence,
+                    goods: heard.goods,
+                    source: source.filter(|_| !heard.made),
+                    made: heard.made,
+                });
             }
         };
         for (_, message) in k.with_account(account, from) {
             let author = k.author(message);
             let theirs = author.filter(|who| k.person(*who).account == Some(account));
-            if theirs.is_some() && k.is_letter(message) {
+            let letter = || k.is_letter(message) && (orders || is_business(k, message));
+            if theirs.is_some() && letter() {
                 hear(&message.own, theirs, message.known, message.evidence, true);
             }
         }
@@ -217,14 +271,23 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
     let typical = typical_year(k, &goods.products, account);
     Finding {
         anchors: anchors(k, account, &goods.words),
-        title: format!("{house} gets {called} from {from}"),
+        title: match one.made {
+            true => format!("{house} makes {called} itself"),
+            false => format!("{house} gets {called} from {from}"),
+        },
         account: Some(account),
         person,
         why: format!("We sell {}. {had}{still}", most_sold(k, &goods.products)),
-        if_you_act: format!(
-            "You learn what made them choose {other}, and what would bring it back."
-        ),
-        if_you_wait: format!("Next they will ask {other} for the rest."),
+        if_you_act: match one.made {
+            true => "You learn what it costs them, and what would bring it back.".to_owned(),
+            false => {
+                format!("You learn what made them choose {other}, and what would bring it back.")
+            }
+        },
+        if_you_wait: match one.made {
+            true => "They get used to it, and try the next thing.".to_owned(),
+            false => format!("Next they will ask {other} for the rest."),
+        },
         who_else_knows: "Whoever heard it and knows what we sell.".to_owned(),
         rarity: 0.8,
         evidence: std::iter::once(proof)
@@ -233,10 +296,16 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
         against: Vec::new(),
         ask: person.map(|person| Ask {
             person,
-            question: format!(
-                "You get {called} from {from}: what decided it, and what would you want to \
-                 be different?"
-            ),
+            question: match one.made {
+                true => format!(
+                    "You make {called} yourselves: what decided it, and what does it cost you in \
+                     hours?"
+                ),
+                false => format!(
+                    "You get {called} from {from}: what decided it, and what would you want to \
+                     be different?"
+                ),
+            },
         }),
         parts: vec![
             part(

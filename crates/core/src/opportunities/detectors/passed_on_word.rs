@@ -5,6 +5,9 @@
 //! or forwards a mail in which somebody outside asks for something. Nobody has written to
 //! that house on the matter since, nor answered inside with more than “I'll look into it”.
 //!
+//! Somebody at a customer tells in passing of another who has no supplier, or fights with
+//! what we sell, and none of us took it up with them.
+//!
 //! Left out: chatter, reports and series, what is put to somebody else by name, what one of
 //! us has taken up, and what is older than three weeks unless the day it speaks of lies
 //! ahead.
@@ -23,6 +26,7 @@
 
 mod card;
 mod forward;
+mod outside;
 mod told;
 
 use crate::evidence::Role;
@@ -79,7 +83,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             card::join(k, &mut words, word);
         }
     }
-    words.iter().map(|word| word.finding(k)).collect()
+    let inside = words.iter().map(|word| word.finding(k));
+    inside.chain(outside::findings(k)).collect()
 }
 
 /// Whether one of us wrote it to the seller, and to nobody outside; in person, about work.

@@ -1,4 +1,4 @@
-//! Which of our goods a sentence names.
+//! Which of our goods a sentence names, by the words they are called by.
 
 use crate::orders::book::ProductNo;
 use crate::orders::catalogue::Catalogue;
@@ -10,18 +10,18 @@ const MOST_PRODUCTS: usize = 12;
 
 /// Goods as a sentence names them.
 #[derive(Clone)]
-pub(super) struct Named {
+pub struct Named {
     /// The products it may be.
-    pub(super) products: BTreeSet<ProductNo>,
+    pub products: BTreeSet<ProductNo>,
     /// Stems of the words that say so, joined by spaces: in their row where that is found
     /// in names, else sorted.
-    pub(super) words: String,
+    pub words: String,
     /// What it calls them.
-    pub(super) called: String,
+    pub called: String,
 }
 
 /// The words by which what we sell is called.
-pub(super) struct Goods<'a> {
+pub struct Goods<'a> {
     catalogue: &'a Catalogue,
     /// Stem of a word, with the products it occurs in.
     by_word: BTreeMap<String, BTreeSet<ProductNo>>,
@@ -33,7 +33,7 @@ pub(super) struct Goods<'a> {
 
 impl<'a> Goods<'a> {
     /// Those of a catalogue.
-    pub(super) fn of(catalogue: &'a Catalogue) -> Goods<'a> {
+    pub fn of(catalogue: &'a Catalogue) -> Goods<'a> {
         let mut by_word: BTreeMap<String, BTreeSet<ProductNo>> = BTreeMap::new();
         let mut all_words = BTreeSet::new();
         let mut names = Vec::new();
@@ -109,7 +109,7 @@ impl<'a> Goods<'a> {
     }
 
     /// The products that the words of an anchor fit.
-    pub(super) fn of_words(&self, words: &str) -> BTreeSet<ProductNo> {
+    pub fn of_words(&self, words: &str) -> BTreeSet<ProductNo> {
         let stems: Vec<String> = words.split(' ').map(str::to_owned).collect();
         let found = self.in_a_row(&stems);
         match stems.len() > 1 && !found.is_empty() {
@@ -128,7 +128,7 @@ impl<'a> Goods<'a> {
     }
 
     /// What a sentence names of our goods, where that is clear enough.
-    pub(super) fn named(&self, sentence: &str) -> Option<Named> {
+    pub fn named(&self, sentence: &str) -> Option<Named> {
         self.row_named(sentence)
             .or_else(|| self.words_named(sentence))
     }
@@ -144,11 +144,15 @@ impl<'a> Goods<'a> {
         let products = self.products(&stems);
         // What it calls them: the first such word, and those after it that belong to it.
         let from = words().skip_while(|word| named.first() != Some(word));
-        let called = from.take_while(|word| {
+        let belongs = |word: &str| {
             word.split('-')
                 .all(|part| self.all_words.contains(&stem(part)))
-        });
-        let called: Vec<String> = called.take(4).map(str::to_lowercase).collect();
+        };
+        let called = (from.enumerate()).take_while(|(at, word)| *at == 0 || belongs(word));
+        let called: Vec<String> = called
+            .take(4)
+            .map(|(_, word)| word.to_lowercase())
+            .collect();
         self.is_clear(&products).then(|| Named {
             products,
             words: stems.into_iter().collect::<Vec<_>>().join(" "),
@@ -156,21 +160,47 @@ impl<'a> Goods<'a> {
         })
     }
 
-    /// The stem by which a word of a sentence is found: of `O-ring` that of `ring`.
+    /// The stem by which a word of a sentence is found: of `O-ring` that of `ring`, of
+    /// `Dichtungen` its own where `Flachdichtung` is sold.
     fn key(&self, word: &str) -> Option<String> {
-        let parts = std::iter::once(word).chain(word.split('-').rev());
-        let mut stems = parts.map(stem);
-        stems.find(|stem| self.by_word.contains_key(stem))
+        let parts = || std::iter::once(word).chain(word.split('-').rev()).map(stem);
+        let exact = parts().find(|stem| self.by_word.contains_key(stem));
+        exact.or_else(|| {
+            let head = parts().last().filter(|_| !word.contains('-'))?;
+            let is_kin = self.kin(&head).next().is_some();
+            is_kin.then_some(head)
+        })
+    }
+
+    /// Whether a word is one by which our goods are called.
+    pub fn is_one(&self, word: &str) -> bool {
+        self.key(word).is_some()
+    }
+
+    /// The products of a compound's head, or of the compounds of which a word is the head.
+    fn kin<'s>(&'s self, stem: &'s str) -> impl Iterator<Item = &'s BTreeSet<ProductNo>> + 's {
+        let found = self.by_word.iter();
+        let found = found.filter(|(key, _)| is_kin(stem, key));
+        found.map(|(_, products)| products)
+    }
+
+    /// The products that a stem fits.
+    fn of_stem(&self, stem: &str) -> Option<BTreeSet<ProductNo>> {
+        if let Some(exact) = self.by_word.get(stem) {
+            return Some(exact.clone());
+        }
+        let kin: BTreeSet<ProductNo> = self.kin(stem).flatten().copied().collect();
+        (!kin.is_empty()).then_some(kin)
     }
 
     /// The products that words fit: what all of them do, as far as any does.
     fn products(&self, stems: &BTreeSet<String>) -> BTreeSet<ProductNo> {
-        let mut sets = stems.iter().filter_map(|stem| self.by_word.get(stem));
+        let mut sets = stems.iter().filter_map(|stem| self.of_stem(stem));
         let Some(first) = sets.next() else {
             return BTreeSet::new();
         };
-        sets.fold(first.clone(), |all, set| {
-            let both: BTreeSet<ProductNo> = all.intersection(set).copied().collect();
+        sets.fold(first, |all, set| {
+            let both: BTreeSet<ProductNo> = all.intersection(&set).copied().collect();
             match both.is_empty() {
                 true => all,
                 false => both,
@@ -210,6 +240,48 @@ fn stem(word: &str) -> String {
     word
 }
 
+/// Whether of two stems one is a compound whose head is the other, or both are one compound
+/// with another joint: `Dosierpumpe` is a pump, `Dichtung` may be a `Flachdichtung`, a
+/// `Dichtsatz` is a `Dichtungssatz`. English hardly writes its compounds as one word.
+fn is_kin(one: &str, other: &str) -> bool {
+    const HEAD: usize = 5;
+    const SHORT_HEAD: usize = 4;
+    const REST: usize = 3;
+    let heads = |long: &str, head: &str| {
+        let long = match long.as_bytes() {
+            // `Gaskette` of `gasket`.
+            [.., a, b] if a == b && a.is_ascii() => &long[..long.len() - 1],
+            _ => long,
+        };
+        let Some(rest) = long.strip_suffix(head) else {
+            return false;
+        };
+        let letters = head.chars().count();
+        // `monitoring` is no ring: before a short head stands a consonant.
+        let joint = rest.ends_with(|c: char| !"aeiouyäöü".contains(c));
+        rest.chars().count() >= REST && (letters >= HEAD || letters >= SHORT_HEAD && joint)
+    };
+    heads(one, other) || heads(other, one) || is_one_compound(one, other)
+}
+
+fn is_one_compound(one: &str, other: &str) -> bool {
+    const JOINTS: &[&str] = &["ungs", "s", "n", "en", "es", "e", "er"];
+    const PART: usize = 4;
+    let plain = |word: &str| word.replace('ä', "a").replace('ö', "o").replace('ü', "u");
+    let (one, other) = (plain(one), plain(other));
+    let (short, long) = match one.len() < other.len() {
+        true => (one, other),
+        false => (other, one),
+    };
+    short.char_indices().any(|(at, _)| {
+        let (first, last) = short.split_at(at);
+        let rest = long
+            .strip_prefix(first)
+            .and_then(|rest| rest.strip_suffix(last));
+        first.len() >= PART && last.len() >= PART && rest.is_some_and(|r| JOINTS.contains(&r))
+    })
+}
+
 /// Short words that tell no goods.
 const SHORT: &[&str] = &[
     "set", "kit", "for", "the", "and", "per", "pcs", "new", "old", "für", "und", "mit", "der",
@@ -225,4 +297,32 @@ fn telling(name: &str) -> impl Iterator<Item = String> {
         .filter(|word| word.chars().count() == 3 && !SHORT.contains(&word.as_str()))
         .collect();
     content_words(name).into_iter().chain(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_kin, stem};
+
+    #[test]
+    fn compounds_and_their_heads() {
+        for (said, sold) in [
+            ("Dichtungen", "Flachdichtung"),
+            ("Dosierpumpen", "Pumpe"),
+            ("Spiralgasketten", "Gasket"),
+            ("Stützringe", "ring"),
+            ("Ventilsatz", "Ventilesatz"),
+            ("repacking", "Stopfbuchspackung"),
+        ] {
+            let same = stem(said) == stem(sold) || is_kin(&stem(said), &stem(sold));
+            assert_eq!(same, said != "repacking", "{said} {sold}");
+        }
+        for (said, sold) in [
+            ("monitoring", "ring"),
+            ("string", "ring"),
+            ("Dichtungswechsel", "Dichtung"),
+            ("bring", "O-ring"),
+        ] {
+            assert!(!is_kin(&stem(said), &stem(sold)), "{said} {sold}");
+        }
+    }
 }
