@@ -68,7 +68,7 @@ const OFTEN: &[&str] = &[
     "since|for .. morning|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days|hours|weeks|night",
     "two|three|four|five|six|seven|eight|half|most|all of .. two|three|four|five|six|seven|eight|ten|twelve|your|the|them|our",
     "nobody|no one can|is able .. work",
-    "zweiten|dritten|vierten|fünften|zigten|x ten mal",
+    "zweiten|dritten|vierten|fünften|zigten mal",
     "wieder|erneut|ständig|dauernd|immer",
     "seit .. heute|gestern|tagen|stunden|wochen|montag|dienstag|mittwoch|donnerstag|freitag",
     "zwei|drei|vier|fünf|sechs von|der|unserer",
