@@ -169,7 +169,8 @@ fn a_table_in_a_folder_that_says_too_little_is_told_of_and_a_picture_is_not() {
     assert!(ran.stderr.contains("--as contacts --map"), "{}", ran.stderr);
     assert!(!ran.stderr.contains("logo"), "{}", ran.stderr);
     assert!(
-        ran.stdout.contains("in 2 files: passed over"),
+        ran.stdout
+            .contains("in 2 files (logo.png, tool.exe): passed over"),
         "{}",
         ran.stdout
     );

@@ -356,7 +356,7 @@ fn keeps_writing(traffic: &Traffic) -> bool {
 }
 
 /// Whether a subject begins with a mark that answers bear, not forwards.
-fn answers(subject: &str) -> bool {
+pub(super) fn answers(subject: &str) -> bool {
     const MARKS: &[&str] = &["re", "aw", "sv", "vs", "antw", "res", "odp", "rif", "ynt"];
     let mark = subject.split([':', '[', '(']).next().unwrap_or_default();
     subject.contains(':') && MARKS.contains(&mark.trim().to_lowercase().as_str())

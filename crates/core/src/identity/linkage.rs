@@ -17,8 +17,8 @@ use super::links::Links;
 use super::names::{FullName, is_given, spells};
 use super::odds::{self, KINDS, Observed, Odds, Seen, Shares};
 use super::rarity::Rarity;
-use super::times;
 use super::weighed::{Says, Weighed, has};
+use super::{strangers, times};
 use crate::abreast;
 use crate::known::Known;
 use crate::ledger::AddressNo;
@@ -147,7 +147,8 @@ impl<'k> Evidence<'k> {
         let mut correspondents: HashMap<u32, Vec<u32>> = HashMap::new();
         let mut wrote: HashMap<u32, Vec<Day>> = HashMap::new();
         let written = all.iter().filter(|facts| facts.outbound > 0);
-        let mut written_to: BTreeSet<House> = written.map(|facts| facts.house).collect();
+        let mut written_to = strangers::answering(known, all);
+        written_to.extend(written.map(|facts| facts.house));
         let house = |number: u32| all.get(number as usize).map(|facts| facts.house);
         for traffic in &known.traffic {
             let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
@@ -243,7 +244,7 @@ impl<'k> Evidence<'k> {
     fn is_stranger(&self, new: u32, old: u32) -> bool {
         let (from, known) = (self.facts(new), self.facts(old));
         let wrote = self.wrote.get(&old).map_or(&[][..], Vec::as_slice);
-        !self.written_to.contains(&from.house) && times::is_stranger(from, (known, wrote))
+        !self.written_to.contains(&from.house) && strangers::is_stranger(from, (known, wrote))
     }
 
     fn facts(&self, number: u32) -> &'k Facts<'k> {

@@ -31,6 +31,7 @@ pub mod seller;
 mod spelling;
 mod split_names;
 mod standing;
+mod strangers;
 mod times;
 mod titles_behind;
 mod weighed;

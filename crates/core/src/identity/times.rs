@@ -17,10 +17,6 @@ const WITHIN_DAYS: usize = 3;
 /// days, has not moved there.
 const BACK_DAYS: i32 = 14;
 
-/// Who wrote no more for so long, in days and in their own usual gaps, has stopped.
-const STOPPED_DAYS: f64 = 35.0;
-const STOPPED_GAPS: f64 = 2.0;
-
 /// What it weighs that two contacts stand at two firms, in one address book or CRM, or
 /// where nothing is known but these: who keeps both at once keeps two people, most often.
 /// A rare name alone is then asked about, and a usual one is two people's.
@@ -109,30 +105,6 @@ pub(super) fn at_once(x: &Facts, y: &Facts) -> bool {
 /// Whether mail goes both ways with the seller.
 pub(super) fn is_answered(facts: &Facts) -> bool {
     facts.inbound > 0 && facts.outbound > 0
-}
-
-/// Whether one who writes from a firm, on no card, bears the name of somebody at another whom
-/// we write with and who had not stopped: anybody can write under their name. Takes who is
-/// known with the days on which they wrote.
-pub(super) fn is_stranger(new: &Facts, known: (&Facts, &[Day])) -> bool {
-    let firms = [new, known.0].map(|facts| matches!(facts.house, House::Domain(_)));
-    firms == [true, true]
-        && new.house != known.0.house
-        && new.last_wrote.is_some()
-        && new.systems == 0
-        && is_answered(known.0)
-        && !(new.first).is_some_and(|first| had_stopped(known.1, first.day()))
-}
-
-/// Whether somebody had stopped writing by a day, by their own habit: so a move begins. Takes
-/// the days on which they wrote.
-fn had_stopped(wrote: &[Day], by: Day) -> bool {
-    let (Some(first), Some(last)) = (wrote.first(), wrote.last()) else {
-        return false;
-    };
-    let gaps = (wrote.len() - 1).max(1);
-    let usual = f64::from(last.0 - first.0) / gaps as f64;
-    f64::from(by.0 - last.0) > STOPPED_DAYS.max(STOPPED_GAPS * usual)
 }
 
 /// Whether a contact without an address at one firm has nothing but a name in common with

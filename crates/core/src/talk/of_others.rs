@@ -4,7 +4,7 @@
 
 use super::sentences;
 use crate::identity::names::fold;
-use crate::reading::phrases::Phrases;
+use crate::reading::phrases::{Match, Phrases};
 use crate::reading::words::Words;
 use std::sync::LazyLock;
 
@@ -233,8 +233,15 @@ fn theirs(sentence: &str) -> Vec<Cue> {
     };
     let first_is_ours = |start: usize| US.contains(&words.get(start));
     let found = CUES.find(&words);
+    // `We hold a safety day and are looking for somebody`: who begins it does all of it.
+    let subject_is_ours = |start: usize| {
+        let others = |one: &&Match<'_, Cue>| *one.meaning == Cue::Other && one.start < start;
+        US.contains(&words.get(0)) && !found.iter().any(|one| others(&one))
+    };
     let kept = found.iter().filter(|one| match one.meaning {
-        Cue::Needs | Cue::Suffers | Cue::Opens => !ours(one.start) && !first_is_ours(one.start),
+        Cue::Needs | Cue::Suffers | Cue::Opens => {
+            !ours(one.start) && !first_is_ours(one.start) && !subject_is_ours(one.start)
+        }
         _ => true,
     });
     kept.map(|one| *one.meaning).collect()

@@ -276,6 +276,12 @@ pub fn is_plain(message: &Message, sentence: &str) -> bool {
     plain_offer(message).is_some_and(|found| found == sentence)
 }
 
+/// Whether a sentence brings something thought out for its reader, which it does not call an
+/// offer: `the three options are attached`.
+pub fn is_suggestion(sentence: &str) -> bool {
+    papers::is_draft(sentence) && !has(sentence, Sign::Document) && !has(sentence, Sign::Offers)
+}
+
 /// The sentence by which a letter hands over a paper that its reader is to look at or to
 /// speak about: `Here is the brochure. Please review it and give me a call.`
 fn paper(message: &Message) -> Option<String> {

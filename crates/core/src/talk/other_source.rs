@@ -1,7 +1,7 @@
 //! Whether a sentence says that something comes from somebody else than us.
 
 use crate::calendar::is_calendar;
-use crate::reading::phrases::Phrases;
+use crate::reading::phrases::{Match, Phrases};
 use crate::reading::words::Words;
 use std::sync::LazyLock;
 
@@ -107,26 +107,50 @@ pub fn is_said(sentence: &str, theirs: bool) -> bool {
         }
         false => says(US),
     };
-    if sentence.trim_end().ends_with('?') || from_us || theirs && !ELSEWHERE.find(&words).is_empty()
-    {
+    if sentence.trim_end().ends_with('?') || from_us || !WORDS_ALONE.find(&words).is_empty() {
         return false;
     }
-    !NAMELESS.find(&words).is_empty()
-        || !FROM.find(&words).is_empty() && names_somebody(sentence)
+    let (nameless, from) = (NAMELESS.find(&words), FROM.find(&words));
+    // Of whom it is told stands before what they do: `we get it from Hexal, who is next door`.
+    let does = nameless.iter().chain(&from).map(|one| one.start).min();
+    let of_others = |found: &[Match<'_, bool>]| {
+        found
+            .iter()
+            .any(|one| *one.meaning || does.is_none_or(|does| one.start < does))
+    };
+    if theirs && of_others(&ELSEWHERE.find(&words)) {
+        return false;
+    }
+    !nameless.is_empty()
+        || !from.is_empty() && names_somebody(sentence)
         || gets_from(sentence)
         || somebody_brings(sentence)
 }
 
-/// What others get, or what was got long ago, says nothing of what comes from us today.
-static ELSEWHERE: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
+/// What others get, or (wherever that is said) what was got long ago, says nothing of what
+/// comes from us today.
+static ELSEWHERE: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    let others = [
         "across|over|down|up the road|street|fence",
         "next door",
         "neighbour|neighbours|neighbor|neighbors|gegenüber|nebenan|nachbar|nachbarn",
+    ];
+    let ago = [
         "years ago",
         "used to",
         "davor|damals|früher|seinerzeit",
         "rumour|rumor|gerücht",
+    ];
+    let others = others.map(|phrase| (phrase, false));
+    Phrases::new(others.into_iter().chain(ago.map(|phrase| (phrase, true))))
+});
+
+/// Papers and words come from people, not from suppliers: `the specification comes from`.
+static WORDS_ALONE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "specification|specifications|spec|specs|decision|idea|drawing|drawings|request|question|word|news|order|approval|wish|advice|figures|numbers .. .. come|comes|came|coming from",
+        "spezifikation|vorgabe|vorgaben|entscheidung|idee|zeichnung|anfrage|frage|freigabe|bestellung|wunsch|zahlen .. .. kommt|kommen|kam|kamen von|vom|aus",
+        "from|von|vom mr|mrs|ms|herr|herrn|frau|dr",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -251,6 +275,7 @@ mod tests {
             "In case you wonder: the seals come from Hexal since the summer.",
             "Since a while Hexal sends us the seals.",
             "Die Dichtungen beziehen wir jetzt von Hexal.",
+            "The seals we take from Hexal now, they lie on the shelf next door.",
         ] {
             assert!(is_said(sentence, true), "{sentence}");
         }
@@ -270,6 +295,9 @@ mod tests {
             "We took the pumps from stock.",
             "The dairy next door gets its pumps from Hexal.",
             "Years ago we bought the seals from Hexal.",
+            "The specification of the seals comes from Oskar Berg in copy.",
+            "The decision came from Mr Berg that the pump gets new seals.",
+            "Die Vorgabe für die Dichtungen kommt von Oskar Berg.",
             "Früher haben wir die Dichtungen bei Hexal gekauft.",
             "We ordered the seals from Monday on.",
             "Wir bestellen die Dichtungen von Anfang an.",

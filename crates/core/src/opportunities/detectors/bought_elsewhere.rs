@@ -107,6 +107,15 @@ fn source(k: &Knowledge, account: AccountNo, clause: &str) -> Option<String> {
     (0..words.len()).filter(leads).find_map(behind)
 }
 
+/// Whether a name is a person's, or that of the goods themselves.
+fn is_no_supplier(k: &Knowledge, name: &str, goods: &Named) -> bool {
+    let name = name.to_lowercase();
+    let is_person = k
+        .numbered()
+        .any(|(_, person)| person.name.to_lowercase() == name);
+    is_person || name == goods.called
+}
+
 /// Whether a house's name begins with another, or is it.
 fn begins(name: &str, whole: &str) -> bool {
     format!("{} ", core(whole)).starts_with(&format!("{} ", core(name)))
@@ -186,6 +195,12 @@ fn said(k: &Knowledge) -> Vec<Said> {
         let mut hear = |text: &str, person: Option<PersonNo>, at, evidence, theirs| {
             for heard in told(&goods, text, theirs) {
                 let source = source(k, account, &heard.clause);
+                if source
+                    .as_ref()
+                    .is_some_and(|name| is_no_supplier(k, name, &heard.goods))
+                {
+                    continue;
+                }
                 found.push(Said {
                     account,
                     person,

@@ -46,7 +46,7 @@ use crate::opportunities::{
 };
 use crate::talk::asking::talk_set;
 use crate::talk::moments;
-use crate::talk::offers::{is_plain, offer};
+use crate::talk::offers::{is_plain, is_suggestion, offer};
 use crate::talk::telling::headline;
 use crate::words::shorten;
 use since::silence;
@@ -202,6 +202,7 @@ fn finding(
             part(
                 "how plainly it is an offer",
                 match (message.attachments.is_empty(), figures) {
+                    _ if is_suggestion(sentence) => 0.5,
                     _ if !is_plain(message, sentence) => 0.7,
                     (false, _) => 1.0,
                     (true, false) => 0.8,

@@ -33,6 +33,15 @@ pub(super) struct Sense {
     pub field: &'static str,
 }
 
+/// A heading without what is no part of it.
+pub(super) fn clean(heading: &str) -> String {
+    heading
+        .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '"')
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// A heading as it is compared: lower case, without marks and signs, the words of
 /// a `CamelCase` name apart.
 pub(super) fn plain(heading: &str) -> String {

@@ -1,6 +1,6 @@
 //! How a table is read: what its rows are, and what each column says.
 
-use super::headings::{Of, Sense, is_thing, plain, sense};
+use super::headings::{Of, Sense, clean, is_thing, plain, sense};
 use super::quotes;
 use super::salesforce;
 use super::shapes::{self, Shape, part, shape};
@@ -155,7 +155,7 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     };
     let mut targets = targets(kind, shape, names, &senses, &mapped);
     if kind == EntryKind::Stage && shape.is_none() {
-        ids_of_deals(&headings, &mut targets);
+        super::stages::ids_of_deals(&headings, &mut targets);
     }
     let currency = currency(&headings, &targets);
     let plan = Plan {
@@ -175,22 +175,6 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     match plan.can_be_told_apart() || has_told && plan.understood() > 0 {
         true => Verdict::Read(plan),
         false => Verdict::Unknown,
-    }
-}
-
-/// A history of stages has several rows for one deal: the `Record ID` in it is the deal's,
-/// unless it says that it is of the history.
-fn ids_of_deals(headings: &[String], targets: &mut [Target]) {
-    const OWN: &[&str] = &["history", "change", "stage", "verlauf", "phase", "historie"];
-    const DEAL_ID: Target = Target::Own(field::DEAL_ID);
-    let of_history = |heading: &str| plain(heading).split(' ').any(|word| OWN.contains(&word));
-    if targets.contains(&DEAL_ID) {
-        return;
-    }
-    for (heading, target) in headings.iter().zip(targets) {
-        if *target == Target::Own(field::ID) && !of_history(heading) {
-            *target = DEAL_ID;
-        }
     }
 }
 
@@ -226,15 +210,6 @@ fn who_is_alone(senses: &mut [Option<Sense>], mapped: &[Option<&'static str>]) {
             };
         }
     }
-}
-
-/// A heading without what is no part of it.
-fn clean(heading: &str) -> String {
-    heading
-        .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '"')
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn targets(

@@ -1,5 +1,9 @@
-//! Whether a deal is open, won or lost, by its flags, its status or its stage.
+//! Whether a deal is open, won or lost, by its flags, its status or its stage; and histories
+//! of stages.
 
+use super::headings::plain;
+use super::plan::Target;
+use bellwether_core::evidence::field;
 use bellwether_core::identity::names;
 
 /// `won`, `lost` or `open`, where a status or a stage says so by itself.
@@ -110,6 +114,22 @@ pub(super) fn of_deal(
     }
     let found = status(said).or_else(|| status(stage));
     found.or_else(|| (!stage.is_empty() || !said.is_empty()).then_some("open"))
+}
+
+/// A history of stages has several rows for one deal: the `Record ID` in it is the deal's,
+/// unless it says that it is of the history.
+pub(super) fn ids_of_deals(headings: &[String], targets: &mut [Target]) {
+    const OWN: &[&str] = &["history", "change", "stage", "verlauf", "phase", "historie"];
+    const DEAL_ID: Target = Target::Own(field::DEAL_ID);
+    let of_history = |heading: &str| plain(heading).split(' ').any(|word| OWN.contains(&word));
+    if targets.contains(&DEAL_ID) {
+        return;
+    }
+    for (heading, target) in headings.iter().zip(targets) {
+        if *target == Target::Own(field::ID) && !of_history(heading) {
+            *target = DEAL_ID;
+        }
+    }
 }
 
 #[cfg(test)]
