@@ -51,8 +51,8 @@ impl fmt::Debug for Asked {
 }
 
 impl Knowledge<'_> {
-    /// What `question` answers, which is worked out when first asked. A closure has a type of
-    /// its own, by which its answer is found again; so it takes nothing with it.
+    /// What `question` answers, which is worked out when first asked. A closure or a function
+    /// has a type of its own, by which its answer is found again; so it takes nothing with it.
     pub(crate) fn once<Q, A>(&self, question: Q) -> &A
     where
         Q: Fn(&Knowledge<'_>) -> A + 'static,

@@ -166,7 +166,7 @@ impl<'a> Goods<'a> {
         let parts = || std::iter::once(word).chain(word.split('-').rev()).map(stem);
         let exact = parts().find(|stem| self.by_word.contains_key(stem));
         exact.or_else(|| {
-            let head = parts().last().filter(|_| !word.contains('-'))?;
+            let head = parts().next_back().filter(|_| !word.contains('-'))?;
             let is_kin = self.kin(&head).next().is_some();
             is_kin.then_some(head)
         })

@@ -92,7 +92,7 @@ impl Beside {
 }
 
 fn compare<'k>(k: &'k Knowledge) -> &'k [Beside] {
-    k.once(|k| compared(k))
+    k.once(compared)
 }
 
 fn compared(k: &Knowledge) -> Vec<Beside> {

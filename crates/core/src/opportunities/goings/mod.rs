@@ -103,7 +103,7 @@ impl News {
 impl Knowledge<'_> {
     /// Who goes, as letters and notes of late tell it, letters first, each oldest first.
     pub fn goings(&self) -> &[News] {
-        self.once(|k| told(k))
+        self.once(told)
     }
 
     /// Whether a text names our own house.

@@ -380,7 +380,7 @@ impl Houses {
 impl Knowledge<'_> {
     /// How the houses outside are called.
     pub fn houses(&self) -> &Houses {
-        self.once(|k| Houses::of(k))
+        self.once(Houses::of)
     }
 }
 

@@ -216,14 +216,12 @@ fn figure(text: &str, digits: usize) -> Option<Shape> {
         // `0.050` is a tolerance.
         [first, ..] if first.is_empty() || first.starts_with('0') && first.len() > 1 => None,
         ["0", rest] if rest.len() != 2 => None,
-        [first, rest @ ..] if first.len() <= 3 && rest.iter().all(|part| is_group(&part)) => {
-            Some(Shape::Sum)
-        }
+        [first, rest @ ..] if first.len() <= 3 && rest.iter().all(&is_group) => Some(Shape::Sum),
         [first, rest @ .., last]
             if last.len() == 2
                 && !rest.is_empty()
                 && first.len() <= 3
-                && rest.iter().all(|part| is_group(&part)) =>
+                && rest.iter().all(is_group) =>
         {
             Some(Shape::Sum)
         }

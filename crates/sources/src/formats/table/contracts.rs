@@ -53,7 +53,7 @@ mod tests {
             ("90 days", "2026-11-02"),
             ("3", "2026-10-31"),
         ] {
-            let day_of = |span| end.checked_sub(span).unwrap().to_string();
+            let day_of = |span| end.checked_sub(span).expect("a day").to_string();
             assert_eq!(span(text).map(day_of).as_deref(), Some(day), "{text}");
         }
         for text in ["none", "see contract", "3 parsecs", ""] {
