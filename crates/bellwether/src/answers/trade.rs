@@ -65,7 +65,7 @@ pub struct FoundGaps {
 }
 
 impl FoundGaps {
-    /// See [`gaps`].
+    /// See [`gaps()`].
     pub fn of(
         k: &Knowledge,
         only: Option<AccountNo>,
