@@ -15,6 +15,7 @@ use super::talks::{self, house_of};
 use super::told::{COMPLAINT, House, Quoted, Told, behind, says_we};
 pub use super::written::share;
 use super::written::{day, is_denied, several};
+use crate::encounters::Encounter;
 use crate::evidence::entry::{Entry, EntryKind, HAND};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -79,6 +80,17 @@ pub struct Quote {
 }
 
 impl Quote {
+    /// What the seller noted.
+    pub(super) fn of_note(met: &Encounter<'_>, told: &Told) -> Quote {
+        Quote {
+            evidence: met.evidence,
+            known: met.at,
+            says: sentence(&met.text[told.sentence.clone()]),
+            by: "your note".to_owned(),
+            source: Source::Note,
+        }
+    }
+
     /// What a mail of a third house says that a message passes on.
     pub(super) fn behind(message: &Message, behind: &Behind, at: &Range<usize>) -> Quote {
         Quote {
@@ -381,13 +393,7 @@ fn notes(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<Claim>) {
         let mut people = met.people.iter().filter_map(|who| k.person(*who).account);
         let about = of_firm.or_else(|| people.next());
         for told in super::told(met.text, super::Known::default()) {
-            let quote = Quote {
-                evidence: met.evidence,
-                known: met.at,
-                says: sentence(&met.text[told.sentence.clone()]),
-                by: "your note".to_owned(),
-                source: Source::Note,
-            };
+            let quote = Quote::of_note(met, &told);
             // Notes speak of the other house, and say "we" of ours.
             let other = about.filter(|_| !says_we(&quote.says));
             let day = met.at.day();

@@ -49,13 +49,7 @@ pub(super) fn claims(k: &Knowledge, companies: &mut Companies) -> Vec<Claim> {
         let told = super::told(met.text, Known::default());
         let bought = bought(met.text, Known::default());
         for told in told.iter().chain(&bought) {
-            let quote = Quote {
-                evidence: met.evidence,
-                known: met.at,
-                says: sentence(&met.text[told.sentence.clone()]),
-                by: "your note".to_owned(),
-                source: Source::Note,
-            };
+            let quote = Quote::of_note(met, told);
             // A note that does not say "we" speaks of the house that it is of.
             if says_we(&quote.says) {
                 claims.extend(of_us(k, companies, told, Writer::Us, quote));

@@ -76,6 +76,26 @@ pub(super) fn redacted(forgotten: &Recogniser, entry: &Entry) -> Entry {
     cut
 }
 
+/// Keeps that a place, by its owner, source and folder, was read at a moment.
+pub(super) fn put_place(
+    tx: &Transaction,
+    place: Id,
+    [owner, source, folder]: [&str; 3],
+    recorded: Timestamp,
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO place (workspace_id, id, owner, source, folder, first_read, last_read)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
+         ON CONFLICT (workspace_id, id) DO UPDATE SET
+             first_read = min(first_read, excluded.first_read),
+             last_read = max(last_read, excluded.last_read)",
+    )?
+    .execute(params![
+        WORKSPACE, place.0, owner, source, folder, recorded.0
+    ])?;
+    Ok(())
+}
+
 /// Puts an entry into its table; how many rows that made: none where it stood there.
 pub(super) fn insert(
     tx: &Transaction,
@@ -126,21 +146,7 @@ fn write_one(
     let source = clean(&sighting.source);
     let place = place_id(&sighting.owner, &source, &moment);
     if places.insert(place) {
-        tx.prepare_cached(
-            "INSERT INTO place (workspace_id, id, owner, source, folder, first_read, last_read)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
-             ON CONFLICT (workspace_id, id) DO UPDATE SET
-                 first_read = min(first_read, excluded.first_read),
-                 last_read = max(last_read, excluded.last_read)",
-        )?
-        .execute(params![
-            WORKSPACE,
-            place.0,
-            sighting.owner,
-            source,
-            moment,
-            recorded.0
-        ])?;
+        put_place(tx, place, [&sighting.owner, &source, &moment], recorded)?;
     }
     let known_from = match entry.known {
         Some(_) => entry.known_from,

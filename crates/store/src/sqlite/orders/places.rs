@@ -2,6 +2,7 @@
 
 use crate::Result;
 use crate::prepared::clean;
+use crate::sqlite::entries::put_place;
 use crate::sqlite::write::place_id;
 use crate::sqlite::{WORKSPACE, id};
 use bellwether_core::evidence::Sighting;
@@ -77,16 +78,7 @@ pub(super) fn again(tx: &Transaction, seen: &Sighting, recorded: Timestamp) -> R
 fn put(tx: &Transaction, seen: &Sighting, folder: &str, recorded: Timestamp) -> Result<i64> {
     let (source, folder) = (clean(&seen.source), clean(folder));
     let id = place_id(&seen.owner, &source, &folder);
-    tx.prepare_cached(
-        "INSERT INTO place (workspace_id, id, owner, source, folder, first_read, last_read)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
-         ON CONFLICT (workspace_id, id) DO UPDATE SET
-             first_read = min(first_read, excluded.first_read),
-             last_read = max(last_read, excluded.last_read)",
-    )?
-    .execute(params![
-        WORKSPACE, id.0, seen.owner, source, folder, recorded.0
-    ])?;
+    put_place(tx, id, [&seen.owner, &source, &folder], recorded)?;
     enter_place(tx, id)?;
     Ok(number_of(id))
 }
