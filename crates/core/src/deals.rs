@@ -14,7 +14,7 @@ use crate::money::Money;
 use crate::time::{Day, Timestamp};
 use crate::words::one_line;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 mod parts;
 
@@ -33,11 +33,11 @@ pub enum Status {
 
 /// Something about a deal that was different before.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Change {
+pub struct Change<'a> {
     /// When it was seen to be so, or was so by the CRM's own history.
     pub at: Timestamp,
     /// The stage from then on; empty where it was not the stage that changed.
-    pub stage: String,
+    pub stage: &'a str,
     /// The day on which it is expected to close from then on, where that changed.
     pub closes: Option<Day>,
     /// How it stands from then on, where that changed.
@@ -49,8 +49,6 @@ pub struct Change {
 /// A deal at one moment.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Deal<'a> {
-    /// The party that stands for it, to hang decisions on.
-    pub party: String,
     /// What it is called, on one line; empty where nothing says so.
     pub called: Cow<'a, str>,
     /// The newest word on it.
@@ -71,7 +69,7 @@ pub struct Deal<'a> {
     /// The day on which it is expected to close, or closed.
     pub closes: Option<Day>,
     /// What changed since it is known, oldest first; the first change is how it began.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Change<'a>>,
     /// What it was worth last before, where that was more: so it is with few.
     pub cut: Option<Box<Cut>>,
 }
@@ -88,6 +86,11 @@ pub struct Cut {
 }
 
 impl Deal<'_> {
+    /// The party that stands for it, to hang decisions on.
+    pub fn party(&self) -> String {
+        self.seen.entry.party()
+    }
+
     /// Whether it is a quote of a list of quotes, which no CRM keeps: it has no stages, and
     /// its close date is the day up to which it holds.
     pub fn is_quote(&self) -> bool {
@@ -155,13 +158,8 @@ pub fn of_account<'k, 'a>(k: &'k Knowledge<'a>, account: AccountNo) -> &'k [Deal
 pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     let known = &k.known;
     let mut roles = parts::roles(k);
-    let mut before: BTreeMap<(&str, &str), Vec<&EntrySeen>> = BTreeMap::new();
-    for seen in known.versions(EntryKind::Deal) {
-        before
-            .entry((&seen.entry.system, &seen.entry.key))
-            .or_insert_with(|| Vec::with_capacity(1))
-            .push(seen);
-    }
+    // Sorted lists: maps of short lists would take several times the room.
+    let versions = by_key(known.versions(EntryKind::Deal));
     let mut stages: BTreeMap<String, Vec<&EntrySeen>> = BTreeMap::new();
     for seen in known
         .happenings()
@@ -169,83 +167,101 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     {
         stages.entry(deal_of(seen)).or_default().push(seen);
     }
-    let mut called: BTreeMap<String, usize> = BTreeMap::new();
-    let rows = rows_of_each(known.entries());
-    for (seen, _) in &rows {
-        *called.entry(by_name(seen)).or_default() += 1;
+    let rows = by_key(
+        known
+            .entries()
+            .filter(|seen| seen.entry.kind == EntryKind::Deal),
+    );
+    let each = || rows.chunk_by(|a, b| key(a) == key(b));
+    // A name that two deals have says of neither.
+    let mut called: HashMap<String, usize> = HashMap::new();
+    if !(roles.is_empty() && stages.is_empty()) {
+        for seen in each().filter_map(fullest) {
+            *called.entry(by_name(seen)).or_default() += 1;
+        }
     }
     roles.retain(|name, _| called.get(name).is_none_or(|count| *count == 1));
     stages.retain(|name, _| called.get(name).is_none_or(|count| *count == 1));
     drop(called);
-    let mut deals: Vec<Deal> = (rows.into_iter())
-        .map(|(seen, rows)| {
-            let entry = &seen.entry;
-            let party = entry.party();
-            let versions = &before[&(entry.system.as_str(), entry.key.as_str())];
-            let named = by_name(seen);
-            let of = |all: &BTreeMap<String, Vec<&'a EntrySeen>>| {
-                all.get(&party)
-                    .or_else(|| all.get(&named))
-                    .cloned()
-                    .unwrap_or_default()
-            };
-            let said = roles.get(&party).or_else(|| roles.get(&named));
-            let parts = parts::of(k, &rows, said.map_or(&[], Vec::as_slice));
-            let mut people: Vec<PersonNo> = parts.iter().map(|part| part.person).collect();
-            people.dedup();
-            let first_seen = versions
-                .iter()
-                .map(|seen| seen.known)
-                .min()
-                .unwrap_or(seen.known);
-            let account = k
-                .cards
-                .firms
-                .of(entry)
-                .and_then(|key| k.account_of_key(&key));
-            let theirs = || people.iter().find_map(|who| k.person(*who).account);
-            let amount = worth(entry);
-            Deal {
-                account: account.or_else(theirs),
-                status: status(entry.text(field::STATUS)),
-                cut: amount.and_then(|now| cut(versions, now)).map(Box::new),
-                amount,
-                created: entry.moment(field::CREATED).unwrap_or(first_seen),
-                closes: day(entry.text(field::CLOSES)),
-                changes: changes(versions, &of(&stages)),
-                called: on_one_line(entry.text(field::NAME)),
-                people,
-                parts,
-                party,
-                seen,
-            }
-        })
-        .collect();
+    let mut deals: Vec<Deal> = Vec::with_capacity(each().count());
+    deals.extend(
+        each()
+            .filter_map(|rows| Some((fullest(rows)?, rows)))
+            .map(|(seen, rows)| {
+                let entry = &seen.entry;
+                let party = entry.party();
+                let versions = of_key(&versions, key(seen));
+                let named = by_name(seen);
+                let of = |all: &BTreeMap<String, Vec<&'a EntrySeen>>| {
+                    all.get(&party)
+                        .or_else(|| all.get(&named))
+                        .cloned()
+                        .unwrap_or_default()
+                };
+                let said = roles.get(&party).or_else(|| roles.get(&named));
+                let parts = parts::of(k, rows, said.map_or(&[], Vec::as_slice));
+                let mut people: Vec<PersonNo> = parts.iter().map(|part| part.person).collect();
+                people.dedup();
+                let first_seen = versions
+                    .iter()
+                    .map(|seen| seen.known)
+                    .min()
+                    .unwrap_or(seen.known);
+                let account = k
+                    .cards
+                    .firms
+                    .of(entry)
+                    .and_then(|key| k.account_of_key(&key));
+                let theirs = || people.iter().find_map(|who| k.person(*who).account);
+                let amount = worth(entry);
+                Deal {
+                    account: account.or_else(theirs),
+                    status: status(entry.text(field::STATUS)),
+                    cut: amount.and_then(|now| cut(versions, now)).map(Box::new),
+                    amount,
+                    created: entry.moment(field::CREATED).unwrap_or(first_seen),
+                    closes: day(entry.text(field::CLOSES)),
+                    changes: changes(versions, &of(&stages)),
+                    called: on_one_line(entry.text(field::NAME)),
+                    people,
+                    parts,
+                    seen,
+                }
+            }),
+    );
     // No two are alike, and to keep the order of those would take as much room again.
     deals.sort_unstable_by(|a, b| {
-        (a.account, &a.seen.entry.key, &a.party).cmp(&(b.account, &b.seen.entry.key, &b.party))
+        let place = |deal: &Deal<'a>| (deal.account, &deal.seen.entry.key, &deal.seen.entry.system);
+        place(a).cmp(&place(b))
     });
     deals
 }
 
-/// Each deal with the rows in which one export shows it (one for each product or contact,
-/// or the same twice), and before them the row that says most.
-fn rows_of_each<'a>(
-    entries: impl Iterator<Item = &'a EntrySeen>,
-) -> Vec<(&'a EntrySeen, Vec<&'a EntrySeen>)> {
-    let mut each: BTreeMap<(&str, &str), Vec<&EntrySeen>> = BTreeMap::new();
-    for seen in entries.filter(|seen| seen.entry.kind == EntryKind::Deal) {
-        let rows = each.entry((&seen.entry.system, &seen.entry.key));
-        // Nearly every deal is one row.
-        rows.or_insert_with(|| Vec::with_capacity(1)).push(seen);
-    }
-    // Of equal ones the first: `max_by_key` would take the last.
-    let most = |rows: &Vec<&'a EntrySeen>| {
-        let says = |row: &&&EntrySeen| row.entry.fields().count();
-        rows.iter().rev().max_by_key(says).copied()
-    };
-    let with_most = |rows: Vec<&'a EntrySeen>| Some((most(&rows)?, rows));
-    each.into_values().filter_map(with_most).collect()
+/// What deals are told apart by: their system, and what it calls them.
+fn key<'a>(seen: &'a EntrySeen) -> (&'a str, &'a str) {
+    (&seen.entry.system, &seen.entry.key)
+}
+
+/// In the order of their keys; of one key, in the order in which they came.
+fn by_key<'a>(seen: impl Iterator<Item = &'a EntrySeen>) -> Vec<&'a EntrySeen> {
+    let mut all: Vec<&EntrySeen> = seen.collect();
+    all.sort_by_key(|seen| key(seen));
+    all
+}
+
+/// Those of one key.
+fn of_key<'s, 'a>(all: &'s [&'a EntrySeen], of: (&str, &str)) -> &'s [&'a EntrySeen] {
+    let from = all.partition_point(|seen| key(seen) < of);
+    let to = all.partition_point(|seen| key(seen) <= of);
+    &all[from..to]
+}
+
+/// Of the rows in which one export shows a deal (one for each product or contact, or the
+/// same twice) the one that says most; of equal ones the first.
+fn fullest<'a>(rows: &[&'a EntrySeen]) -> Option<&'a EntrySeen> {
+    // `max_by_key` would take the last.
+    let says = |row: &&EntrySeen| row.entry.fields().count();
+    rows.iter().copied().rev().max_by_key(says)
 }
 
 /// A name on one line, as nearly all are.
@@ -294,7 +310,7 @@ pub(crate) fn day(text: &str) -> Option<Day> {
 
 /// What changed from version to version, and by the CRM's own history: that knows the
 /// day of each stage; what it has missed, the versions show.
-fn changes(versions: &[&EntrySeen], stages: &[&EntrySeen]) -> Vec<Change> {
+fn changes<'a>(versions: &[&'a EntrySeen], stages: &[&'a EntrySeen]) -> Vec<Change<'a>> {
     let mut changes: Vec<Change> = (stages.iter())
         .map(|seen| Change {
             at: seen
@@ -302,7 +318,7 @@ fn changes(versions: &[&EntrySeen], stages: &[&EntrySeen]) -> Vec<Change> {
                 .happened
                 .or(seen.entry.moment(field::WHEN))
                 .unwrap_or(seen.known),
-            stage: seen.entry.text(field::STAGE).to_owned(),
+            stage: seen.entry.text(field::STAGE),
             closes: day(seen.entry.text(field::CLOSES)),
             status: None,
             evidence: seen.evidence,
@@ -323,11 +339,7 @@ fn changes(versions: &[&EntrySeen], stages: &[&EntrySeen]) -> Vec<Change> {
         if moved || put || stands != status {
             changes.push(Change {
                 at: seen.known,
-                stage: if moved {
-                    stage.to_owned()
-                } else {
-                    String::new()
-                },
+                stage: if moved { stage } else { "" },
                 closes: by.filter(|_| put),
                 status: status.filter(|_| stands != status),
                 evidence: seen.evidence,

@@ -34,7 +34,7 @@ fn shown(fixture: &Fixture) -> String {
         .expect("text");
     }
     for deal in &k.deals {
-        writeln!(out, "{} {:?} {:?}", deal.party, deal.status, deal.changes).expect("text");
+        writeln!(out, "{} {:?} {:?}", deal.party(), deal.status, deal.changes).expect("text");
     }
     for one in &k.encounters {
         writeln!(out, "{} {:?} {:?}", one.at, one.sort, one.people).expect("text");

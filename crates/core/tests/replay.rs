@@ -102,7 +102,7 @@ fn shown(ledger: &Ledger, as_of: Timestamp) -> String {
         let mut person = person.clone();
         let addresses: Vec<&str> = person.addresses.iter().map(text).collect();
         let uses: Vec<&str> = person.uses.iter().map(|used| text(&used.address)).collect();
-        person.addresses.clear();
+        person.addresses = Box::default();
         person
             .uses
             .iter_mut()

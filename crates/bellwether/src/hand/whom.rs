@@ -399,7 +399,7 @@ impl Recogniser<'_, '_> {
         let address = address
             .filter(|text| text.contains('@'))
             .map(String::as_str);
-        let parts = [Some(person.title.as_str()), account, address];
+        let parts = [Some(&*person.title), account, address];
         let mut line = format!("{}  {}", Hex(person.id).short(), person.name);
         for part in parts.into_iter().flatten().filter(|part| !part.is_empty()) {
             line.push_str(", ");

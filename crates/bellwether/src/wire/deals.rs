@@ -89,7 +89,7 @@ fn status(status: Status) -> &'static str {
 /// Open ones first, then the latest.
 fn order<'d>(deal: &'d deals::Deal) -> impl Ord + use<'d> {
     let latest = std::cmp::Reverse((deal.closes, deal.created));
-    (deal.status != Status::Open, latest, deal.party.clone())
+    (deal.status != Status::Open, latest, deal.party())
 }
 
 impl Amount {

@@ -172,7 +172,7 @@ pub fn group(
             .or_else(|| first(&private))
             .and_then(|domain| account_of.get(domain).copied());
         let of = |number| account_of.get(domain_of(number)?).copied();
-        person.also = at_the_same_time(person, of, &wrote, known.as_of);
+        person.also = at_the_same_time(person, of, &wrote, known.as_of).into();
     }
     standing::settle(
         known,

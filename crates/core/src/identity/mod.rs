@@ -99,7 +99,7 @@ pub struct Person {
     /// Best name known; falls back to the address.
     pub name: String,
     /// Addresses, the one used last first.
-    pub addresses: Vec<AddressNo>,
+    pub addresses: Box<[AddressNo]>,
     /// Human, desk, list, robot, newsletter.
     pub nature: Nature,
     /// Is the seller.
@@ -111,22 +111,22 @@ pub struct Person {
     pub account: Option<AccountNo>,
     /// Further accounts at which they are at the same time, not before: they go on writing
     /// from both. Likewise set there.
-    pub also: Vec<AccountNo>,
+    pub also: Box<[AccountNo]>,
     /// Job title by the newest signature or card of the place they belong to;
     /// empty where unknown. Level, function, company and phone likewise.
-    pub title: String,
+    pub title: Box<str>,
     /// Its level.
     pub level: Option<Level>,
     /// Its function.
     pub function: Option<Function>,
     /// Company as worded there.
-    pub company: String,
+    pub company: Box<str>,
     /// Phone.
-    pub phone: String,
+    pub phone: Box<str>,
     /// The item that says so.
     pub signed: Option<Id>,
     /// When each address was in use, oldest first: somebody who moved shows here.
-    pub uses: Vec<AddressUse>,
+    pub uses: Box<[AddressUse]>,
     /// When anything of them was first known.
     pub first_seen: Timestamp,
     /// When they last wrote or were written to.

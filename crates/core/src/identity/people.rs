@@ -110,17 +110,17 @@ fn assemble(known: &Known, seller: &Seller, all: &[Facts], numbers: &[u32]) -> P
         me,
         ours: me || is_ours(all, &addresses),
         account: None,
-        also: Vec::new(),
+        also: Box::default(),
         level: None,
         function: None,
-        title: String::new(),
-        company: String::new(),
-        phone: String::new(),
+        title: Box::default(),
+        company: Box::default(),
+        phone: Box::default(),
         signed: None,
         first_seen: first(oldest),
         last_seen: uses.iter().map(|u| u.last).max().unwrap_or_default(),
-        addresses,
-        uses,
+        addresses: addresses.into(),
+        uses: uses.into(),
     }
 }
 

@@ -110,9 +110,9 @@ fn set_by(
     let carded = card_facts(own, signed.map(|s| s.known), &mut facts);
     person.level = titles::level(&facts.title);
     person.function = titles::function(&facts.title);
-    person.title = facts.title;
-    person.company = facts.company;
-    person.phone = facts.phones.into_iter().next().unwrap_or_default();
+    person.title = facts.title.into();
+    person.company = facts.company.into();
+    person.phone = facts.phones.into_iter().next().unwrap_or_default().into();
     person.signed = carded.or(signed.map(|s| s.evidence));
 }
 

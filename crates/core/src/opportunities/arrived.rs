@@ -206,10 +206,10 @@ impl<'a> Knowledge<'a> {
         let at = |place: &u32| &self.deals[*place as usize];
         let by_party = self.once(|k| {
             let mut places: Vec<u32> = (0..k.deals.len() as u32).collect();
-            places.sort_by_key(|place| &k.deals[*place as usize].party);
+            places.sort_by_cached_key(|place| k.deals[*place as usize].party());
             places
         });
-        let found = by_party.binary_search_by(|place| at(place).party.as_str().cmp(party));
+        let found = by_party.binary_search_by(|place| at(place).party().as_str().cmp(party));
         Some(at(&by_party[found.ok()?]))
     }
 

@@ -211,7 +211,7 @@ pub fn known_from(mails: u32) -> String {
 
 /// Whom a person is, with title where known: `Ann Smith, Plant Manager`.
 pub fn titled(person: &Person) -> String {
-    match person.title.as_str() {
+    match &*person.title {
         "" => person.name.clone(),
         title => format!("{}, {title}", person.name),
     }

@@ -358,7 +358,7 @@ fn who_is_at_two_houses_asks_for_the_one_they_write_from() {
         let [stein, harbour] = ["steindental.co.uk", "harbourclinic.co.uk"]
             .map(|key| k.account_of_key(key).expect("an account"));
         assert_eq!(k.person(oliver).account, Some(stein));
-        assert_eq!(k.person(oliver).also, [harbour]);
+        assert_eq!(*k.person(oliver).also, [harbour]);
         for account in [stein, harbour] {
             assert_eq!(reach::of(&k, account).known, 1);
         }

@@ -122,9 +122,9 @@ impl Scene<'_> {
             _ => (3, "beyond"),
         };
         let role = match column {
-            3 => [house.unwrap_or_default(), person.title.clone()].join(", "),
+            3 => [house.unwrap_or_default(), person.title.to_string()].join(", "),
             0 => String::new(),
-            _ => person.title.clone(),
+            _ => person.title.to_string(),
         };
         let hidden = if person.me { 0 } else { self.hidden(who).len() };
         let is_open = opened.contains(&id.as_str());

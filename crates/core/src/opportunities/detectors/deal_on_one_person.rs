@@ -141,7 +141,7 @@ fn finding(k: &Knowledge, deal: &Deal) -> Option<Finding> {
     };
     let stage = deal.stage();
     Some(Finding {
-        anchors: vec![Anchor::Party(deal.party.clone())],
+        anchors: vec![Anchor::Party(deal.party())],
         title: format!(
             "{} at {} hangs on {}",
             k.deal_named(deal),
@@ -220,7 +220,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
             deal.account
                 .is_some_and(|account| !in_touch(k, account).is_empty())
         })
-        .map(|deal| vec![Anchor::Party(deal.party.clone())])
+        .map(|deal| vec![Anchor::Party(deal.party())])
         .collect()
 }
 

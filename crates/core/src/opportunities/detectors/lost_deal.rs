@@ -266,7 +266,7 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         None => k.on(lost),
     };
     Some(Finding {
-        anchors: vec![Anchor::Party(deal.party.clone())],
+        anchors: vec![Anchor::Party(deal.party())],
         title: format!(
             "{} at {} was lost, and that may have changed",
             k.deal_named(deal),
@@ -329,7 +329,7 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
 fn is_open_again(k: &Knowledge, lost: &Deal, account: AccountNo, at: Timestamp) -> bool {
     let words = content_words(lost.name());
     (of_account(k, account).iter())
-        .filter(|deal| deal.party != lost.party)
+        .filter(|deal| deal.party() != lost.party())
         .any(|deal| {
             let alike = content_words(deal.name()).intersection(&words).count();
             deal.created > at && alike > 0 && deal.status != Status::Lost
@@ -427,7 +427,7 @@ fn capitals(text: &str) -> BTreeSet<String> {
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     lost(k)
-        .map(|(deal, _)| vec![Anchor::Party(deal.party.clone())])
+        .map(|(deal, _)| vec![Anchor::Party(deal.party())])
         .collect()
 }
 

@@ -229,7 +229,7 @@ fn traffic(k: &Knowledge, address: AddressNo) -> (u32, u32) {
 fn with_me(k: &Knowledge, address: AddressNo) -> (u32, u32) {
     let uses = k
         .person_at(address)
-        .map(|person| k.person(person).uses.as_slice());
+        .map(|person| k.person(person).uses.as_ref());
     let here = (uses.unwrap_or_default().iter()).filter(|used| is_at_ours(k, used.address));
     here.fold((0, 0), |(came, went), used| {
         (came + used.inbound, went + used.outbound)

@@ -221,7 +221,7 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
     };
     let last_order = buys.and_then(|buyer| buyer.purchases.last());
     Some(Finding {
-        anchors: vec![Anchor::Party(deal.party.clone())],
+        anchors: vec![Anchor::Party(deal.party())],
         title: format!("{} to {house} was never followed up", k.deal_named(deal)),
         account: Some(account),
         person,
@@ -291,7 +291,7 @@ fn whom(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<PersonNo> {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let listed = open(k).map(|(deal, _)| vec![Anchor::Party(deal.party.clone())]);
+    let listed = open(k).map(|(deal, _)| vec![Anchor::Party(deal.party())]);
     listed.chain(by_mail::population(k)).collect()
 }
 

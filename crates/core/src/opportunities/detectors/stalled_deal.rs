@@ -230,7 +230,7 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
     };
     let name = person.map_or("them", |who| k.first_name(who));
     Some(Finding {
-        anchors: vec![Anchor::Party(deal.party.clone())],
+        anchors: vec![Anchor::Party(deal.party())],
         title: format!(
             "{} at {} stands still",
             k.deal_named(deal),
@@ -297,7 +297,7 @@ fn whom_to_ask(k: &Knowledge, deal: &Deal) -> String {
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     k.open_deals()
         .filter(|deal| !deal.is_quote() && k.as_of.days_since(deal.created) >= 28.0)
-        .map(|deal| vec![Anchor::Party(deal.party.clone())])
+        .map(|deal| vec![Anchor::Party(deal.party())])
         .collect()
 }
 

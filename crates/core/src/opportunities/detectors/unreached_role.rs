@@ -274,7 +274,7 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
             None => continue,
         };
         let says = (said.as_deref()).map_or("in copy, once more".to_owned(), quote);
-        let title = Some(person.title.clone()).filter(|title| !title.is_empty());
+        let title = Some(person.title.to_string()).filter(|title| !title.is_empty());
         let title = (title.or(beside)).unwrap_or_else(|| "named by colleagues".to_owned());
         let told = said.map_or(String::new(), |sentence| {
             format!(

@@ -135,7 +135,7 @@ impl Sent {
             articles: all(field::PRODUCT),
             skus: all(field::SKU),
             mail: None,
-            party: Some(deal.party.clone()),
+            party: Some(deal.party()),
         }
     }
 }
@@ -183,8 +183,7 @@ impl Topic {
         articles.retain(|word| word.chars().any(char::is_alphabetic));
         articles.extend(sent.skus.iter().map(|sku| sku.to_lowercase()));
         let others = crate::deals::of_account(k, account).iter();
-        let others =
-            others.filter(|other| other.is_quote() && Some(&other.party) != sent.party.as_ref());
+        let others = others.filter(|other| other.is_quote() && Some(other.party()) != sent.party);
         Topic {
             figures: figures
                 .filter(|word| word.len() > 3 && !is_year(word))
