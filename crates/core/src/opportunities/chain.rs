@@ -1,5 +1,7 @@
 //! What detectors that look at customers' customers share.
 
+pub mod passed_down;
+
 use super::Proof;
 use super::lens::quote;
 use crate::downstream::claims::{Claim, Quote, Source};

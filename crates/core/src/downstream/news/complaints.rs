@@ -60,13 +60,13 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
 }
 
 /// Who complains.
-struct Customer {
-    house: House,
-    at: Range<usize>,
+pub struct Customer {
+    pub house: House,
+    pub at: Range<usize>,
     /// It can be the subject, or its people can.
-    acts: bool,
+    pub acts: bool,
     /// It is called a customer.
-    called: bool,
+    pub called: bool,
 }
 
 /// What may be wrong with what.
@@ -156,7 +156,7 @@ fn displeased(scene: &Scene<'_, '_>, whom: &Customer) -> Option<(usize, f32)> {
 }
 
 /// Whether one of the tokens is one of the words; of none where the range is turned round.
-fn any(scene: &Scene<'_, '_>, at: Range<usize>, words: &str) -> bool {
+pub fn any(scene: &Scene<'_, '_>, at: Range<usize>, words: &str) -> bool {
     let tokens = scene.line.tokens.get(at).unwrap_or_default();
     tokens.iter().any(|t| t.one_of(words))
 }
@@ -208,7 +208,7 @@ fn of_goods(scene: &Scene<'_, '_>, n: usize, house: &Range<usize>) -> bool {
 }
 
 /// The house that complains: called a customer, or the only one, or the subject.
-fn customer(scene: &Scene<'_, '_>) -> Option<Customer> {
+pub fn customer(scene: &Scene<'_, '_>) -> Option<Customer> {
     let tokens = scene.line.tokens;
     let start = scene.line.at.start;
     let before = |s: &Spot, n: usize| (s.at.start >= start + n).then(|| &tokens[s.at.start - n]);
@@ -217,7 +217,7 @@ fn customer(scene: &Scene<'_, '_>) -> Option<Customer> {
         let names = "customer client kunde kunden kundin endkunde endkunden";
         let of = near[0].is_some_and(|t| t.one_of("of von"));
         !of && near.iter().flatten().any(|t| t.one_of(names))
-            || (s.at.clone()).any(|n| n > s.at.start && tokens[n - 1].one_of("customer client"))
+            || (s.at.clone()).any(|n| n > s.at.start && tokens[n - 1].one_of(names))
     };
     let told =
         |s: &Spot| scene.spoken_of(s) || before(s, 1).is_some_and(|t| t.one_of("to for für an"));

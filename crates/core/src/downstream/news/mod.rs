@@ -13,6 +13,7 @@ mod between;
 mod called;
 mod clauses;
 mod complaints;
+mod demands;
 mod english;
 mod fixed;
 mod function;
@@ -68,6 +69,8 @@ pub enum What {
     NewProduct,
     /// It complains of what its supplier delivers.
     Complaint,
+    /// It wants something of its supplier beyond the usual.
+    Demand,
     /// It is short of something.
     Shortage,
 }
@@ -88,6 +91,7 @@ impl What {
             What::Recall => "takes goods back",
             What::NewProduct => "brings out something new",
             What::Complaint => "complains",
+            What::Demand => "wants something",
             What::Shortage => "is short of something",
         }
     }
@@ -107,7 +111,7 @@ impl What {
             | What::Closure
             | What::Layoffs
             | What::Recall => -1,
-            What::Complaint => 0,
+            What::Complaint | What::Demand => 0,
         }
     }
 }

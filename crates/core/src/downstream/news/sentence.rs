@@ -9,8 +9,8 @@ use super::lookup::Among;
 use super::scene::{self, Memory, Scene};
 use super::times::{year, year_before};
 use super::{
-    Lang, News, What, acts, complaints, english, fixed, function, german, guards, no_matter,
-    planned,
+    Lang, News, What, acts, complaints, demands, english, fixed, function, german, guards,
+    no_matter, planned,
 };
 use std::ops::Range;
 
@@ -32,6 +32,7 @@ pub fn silent(line: &Line<'_, '_>, published: bool) -> bool {
             || t.low.starts_with("congrat")
             || planned::may(t)
             || complaints::may(t)
+            || demands::may(t)
             || line.lang == Lang::German
     };
     !line.tokens[line.at.clone()].iter().any(plain) || guards::no_news(line, published)
@@ -138,7 +139,9 @@ pub fn sentence_news(
         }
     }
     if found.is_empty() && !denied {
-        let event = planned::read(&scene).or_else(|| complaints::read(&scene));
+        let event = planned::read(&scene)
+            .or_else(|| complaints::read(&scene))
+            .or_else(|| demands::read(&scene));
         let event = event.and_then(|event| Some((quoted(&scene, &event.of.0)?, event)));
         found.extend(event.map(|(of, event)| {
             let one = News {

@@ -19,6 +19,7 @@ fn what(word: &str) -> What {
         "recall" => What::Recall,
         "new" => What::NewProduct,
         "complaint" => What::Complaint,
+        "demand" => What::Demand,
         "shortage" => What::Shortage,
         other => panic!("unknown word {other}"),
     }

@@ -45,6 +45,7 @@ mod unreached_role;
 mod unreached_site;
 mod unspoken_contact;
 mod untouched_account;
+mod wish_downstream;
 
 use super::Detector;
 
@@ -94,5 +95,6 @@ pub static ALL: &[&Detector] = &[
     &prospect_downstream::DETECTOR,
     &concentration::DETECTOR,
     &complaint_downstream::DETECTOR,
+    &wish_downstream::DETECTOR,
     &unknown_customers::DETECTOR,
 ];
