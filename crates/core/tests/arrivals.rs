@@ -345,3 +345,41 @@ fn an_amount_that_was_cut_between_two_exports_is_said() {
         assert_eq!(of(&format!("{}{moved}", story("18000"))), [""; 0]);
     }
 }
+
+/// A deal of Acme Valves whose close date moved from export to export, beside mail of late.
+#[test]
+fn a_date_that_slipped_twice_is_told_though_they_write_of_other_things() {
+    let weekly = "every 6 days from 2024-03-01 to 2024-04-12 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.\n";
+    let told = |closes: &[&str], beside: &str| {
+        let exports = ["2024-01-31", "2024-02-29", "2024-03-31"]
+            .iter()
+            .zip(closes);
+        let exports = exports.map(|(day, closes)| {
+            format!("export {day} deal crm 9: name=Pumps for hall 3; company=Acme Valves; stage=Offer; amount=40000; currency=EUR; created=2024-01-05; closes={closes}\n")
+        });
+        let story = format!("{}{weekly}{beside}", exports.collect::<String>());
+        let fixture = at(&story, "2024-04-15");
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        let mut all = detectors::ALL.iter();
+        let kind = all.find(|d| d.kind == "stalled-deal").expect("the kind");
+        let found = (kind.detect)(&k).into_iter();
+        found.map(|finding| finding.why).collect::<Vec<String>>()
+    };
+    let twice = ["2024-03-10", "2024-04-05", "2024-04-30"];
+    for closes in [twice, ["2024-03-10", "2024-05-12", "2024-05-12"]] {
+        let found = told(&closes, "");
+        assert_eq!(found.len(), 1, "{closes:?}");
+        assert!(found[0].contains("about other matters"), "{found:?}");
+    }
+    let once = ["2024-04-05", "2024-04-30", "2024-04-30"];
+    assert_eq!(told(&once, ""), [""; 0]);
+    // Somebody is on it.
+    for beside in [
+        "export 2024-04-10 deal crm 9: name=Pumps for hall 3; company=Acme Valves; stage=Contract; amount=40000; currency=EUR; created=2024-01-05; closes=2024-04-30\n",
+        "2024-04-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | Do the pumps still fit your plans?\n",
+        "2024-04-10 me -> Ann Smith <ann@acmevalves.com>: RE: Spare parts | What do you think of our offer?\n",
+        "export 2024-04-12 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2024-04-10; text=showed her the drawings of the pumps for hall 3\n",
+    ] {
+        assert_eq!(told(&twice, beside), [""; 0], "{beside}");
+    }
+}

@@ -50,3 +50,30 @@ fn a_card_that_says_from_where_you_know_each_other_names_the_old_place() {
     assert!(found[0].title.contains("Halden Gin"), "{}", found[0].title);
     assert!(cards(&story("Likes gin")).is_empty());
 }
+
+#[test]
+fn a_house_may_be_called_by_one_word_more() {
+    let story = |company: &str| {
+        let profile = PROFILE.replace("company=Halden Gin", &format!("company={company}"));
+        format!(
+            "every 9 days from 2025-09-01 to 2025-10-20 Tomasina Brinkhuis <t.brinkhuis@corven.com> <-> me: Spare parts | The order is attached.\n{profile}"
+        )
+    };
+    let found = cards(&story("Halden Gin Distillery"));
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].title.contains("at Halden Gin,"),
+        "{}",
+        found[0].title
+    );
+    let doubts: Vec<&str> = (found[0].against.iter())
+        .map(|proof| proof.says.as_str())
+        .collect();
+    assert!(
+        doubts.contains(&"whether Halden Gin Distillery is Halden Gin is not said"),
+        "{doubts:?}"
+    );
+    for other in ["Halden Shipping", "Halden", "Halden Gin Distillery Museum"] {
+        assert!(cards(&story(other)).is_empty(), "{other}");
+    }
+}

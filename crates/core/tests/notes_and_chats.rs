@@ -6,6 +6,11 @@ use bellwether_testkit::fixture;
 
 /// What waits for an answer on 27 November of the story of Ann, who is called by a name.
 fn waiting(name: &str, story: &str) -> Vec<Finding> {
+    cards("unanswered-ask", name, story)
+}
+
+/// The cards of a kind on that day.
+fn cards(kind: &str, name: &str, story: &str) -> Vec<Finding> {
     let text = format!(
         "me Dana Holt <dana@birchline.co.uk>
         every 9 days from 2026-06-01 to 2026-11-08 {name} <ann@acmevalves.com> <-> me: Weekly order | The list is attached as agreed.
@@ -16,15 +21,18 @@ fn waiting(name: &str, story: &str) -> Vec<Finding> {
     let fixture = fixture::parse(&text).expect("a story");
     let k = Knowledge::at(&fixture.ledger, fixture.as_of);
     let mut all = detectors::ALL.iter();
-    let detector = all.find(|d| d.kind == "unanswered-ask").expect("the kind");
+    let detector = all.find(|d| d.kind == kind).expect("the kind");
     (detector.detect)(&k)
 }
 
-fn noted(text: &str) -> Vec<Finding> {
-    let note = format!(
+fn call(text: &str) -> String {
+    format!(
         "export 2026-11-19 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2026-11-19; text={text}"
-    );
-    waiting("Ann Smith", &note)
+    )
+}
+
+fn noted(text: &str) -> Vec<Finding> {
+    waiting("Ann Smith", &call(text))
 }
 
 #[test]
@@ -44,6 +52,80 @@ fn what_the_same_note_says_was_done_is_not_open() {
     ] {
         assert!(noted(text).is_empty(), "{text}");
     }
+}
+
+#[test]
+fn a_hurried_note_is_read() {
+    for (text, title) in [
+        ("needs 3 laptops", "needs something, as you noted"),
+        (
+            "needs 3 laptops by Monday",
+            "needs something by a day, as you noted",
+        ),
+        ("asked for a quote for MDR", "wants something, as you noted"),
+        ("braucht 3 Pumpen", "needs something, as you noted"),
+        ("fed up w/ wifi", "complained, as you noted"),
+        ("überlegt zu wechseln", "complained, as you noted"),
+    ] {
+        let found = noted(text);
+        assert_eq!(found.len(), 1, "{text}");
+        assert!(found[0].title.contains(title), "{}", found[0].title);
+    }
+    for text in [
+        "needs 3 more weeks",
+        "fed up w/ the weather",
+        "asked her for a quote",
+    ] {
+        assert!(noted(text).is_empty(), "{text}");
+    }
+    // Who only said what they need is not sent what they asked for.
+    let question = |text: &str| noted(text)[0].ask.clone().expect("an ask").question;
+    assert!(question("needs 3 laptops").starts_with("You told me what you need."));
+    assert!(question("wants the price list").starts_with("Here is what you asked me for"));
+}
+
+#[test]
+fn a_wish_to_buy_is_closed_by_a_quote_made_since() {
+    let made = |day: &str| {
+        let quote = format!(
+            "export 2026-11-25 company crm 3: name=Acme Valves; domain=acmevalves.com; type=Customer
+            export 2026-11-25 deal quotes Q-1: name=Quote Q-1: Laptops; company=Acme Valves; stage=open; status=open; created={day}"
+        );
+        waiting(
+            "Ann Smith",
+            &format!("{}\n{quote}", call("needs 3 laptops")),
+        )
+        .len()
+    };
+    assert_eq!((made("2026-11-23"), made("2026-11-02")), (0, 1));
+}
+
+#[test]
+fn what_is_to_come_at_their_house_is_no_ask_of_theirs() {
+    let coming = |text: &str, since: &str| {
+        cards(
+            "date-ahead",
+            "Ann Smith",
+            &format!("{}\n{since}", call(text)),
+        )
+    };
+    for text in [
+        "opening a second practice in Galway in February, needs network, phones",
+        "neue Halle 2027 geplant, zwei neue Linien",
+        "contract with Sentrix ends in March",
+    ] {
+        let found = coming(text, "");
+        assert_eq!(found.len(), 1, "{text}");
+        assert!(
+            found[0].title.contains("told you what is to come"),
+            "{}",
+            found[0].title
+        );
+        assert!(noted(text).is_empty(), "{text}");
+    }
+    assert!(coming("saw their new hall, nice", "").is_empty());
+    let mail = "2026-11-21 me -> Ann Smith <ann@acmevalves.com>: Galway | Hello Ann,\\nwhat will the new practice in Galway need?\\nDana";
+    assert!(coming("opening a second practice in Galway in February", mail).is_empty());
 }
 
 #[test]
@@ -148,4 +230,69 @@ fn an_hour_of_talk_settles_what_one_of_ours_took_up() {
     }
     let told = "Dana Holt: The graphite gaskets DN80 cost 900 pounds.\\nAnn Smith: Good.";
     assert_eq!(after(told), 0);
+}
+
+/// A meeting of 19 November of which there is a transcript.
+fn meeting(said: &str) -> String {
+    format!(
+        "export 2026-11-20 activity transcript t1: name=Call with Ann; type=meeting; when=2026-11-19 10:00; attendee=|Ann Smith; attendee=|Dana Holt; text=Dana Holt: Morning Ann.\\n{said}"
+    )
+}
+
+#[test]
+fn what_is_asked_for_in_a_meeting_is_open_until_it_went_out() {
+    const ASK: &str =
+        "Ann Smith: Could you send us a quote for an automatic splicer?\\nDana Holt: Sure, I see.";
+    let found = waiting("Ann Smith", &meeting(ASK));
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].title.contains("asked when you met"),
+        "{}",
+        found[0].title
+    );
+    // The meeting is told by what was asked there.
+    assert!(cards("missed-followup", "Ann Smith", &meeting(ASK)).is_empty());
+    for said in [
+        "Ann Smith: We lose 40 minutes a shift. We are looking for an automatic splicer.",
+        "Ann Smith: Wir suchen einen automatischen Spleisser.",
+    ] {
+        assert_eq!(waiting("Ann Smith", &meeting(said)).len(), 1, "{said}");
+    }
+    for said in [
+        "Ann Smith: What does the splicer cost?\\nDana Holt: About 40,000 euros.",
+        "Ann Smith: Could you show me the next slide?",
+        "Ann Smith: We need to leave in five minutes.",
+        "Ann Smith: We do not need a second filler.",
+        "Dana Holt: Could you send us a quote for the hall?",
+    ] {
+        assert!(waiting("Ann Smith", &meeting(said)).is_empty(), "{said}");
+        assert_eq!(
+            cards("missed-followup", "Ann Smith", &meeting(said)).len(),
+            1,
+            "{said}"
+        );
+    }
+    let after = |mail: &str| {
+        let mail = format!("2026-11-20 me -> Ann Smith <ann@acmevalves.com>: {mail}");
+        waiting("Ann Smith", &format!("{}\n{mail}", meeting(ASK))).len()
+    };
+    assert_eq!(
+        after("Splicer | Hello Ann,\\nthe splicer costs 40,000 euros.\\nDana"),
+        0
+    );
+    assert_eq!(
+        after("Your hall | Hello Ann,\\nas we discussed, here it is. [quote.pdf]"),
+        0
+    );
+    assert_eq!(
+        after("Fair | Hello Ann,\\nsee you at the fair in March.\\nDana"),
+        1
+    );
+}
+
+#[test]
+fn what_was_noted_of_a_meeting_is_told_once() {
+    let said = meeting("Ann Smith: Could you send us a quote for an automatic splicer?");
+    let note = call("wants a quote for a splicer");
+    assert_eq!(waiting("Ann Smith", &format!("{said}\n{note}")).len(), 1);
 }

@@ -95,6 +95,40 @@ fn a_call_about_it_asks_after_a_quote() {
     }
 }
 
+/// Whether a line of a chat leaves a quote for workshop terminals open.
+fn open_after(from: &str, text: &str) -> bool {
+    let base = BASE.replace("Filter bag", "Workshop terminal");
+    let line = format!(
+        "export 2024-03-06 activity whatsapp 1: type=message; from=|{from}; contact=Ann Smith; contact=Sam Seller; when=2024-03-05 08:10; text={text}"
+    );
+    !seen("open-quote", &base, &line).is_empty()
+}
+
+#[test]
+fn a_chat_about_the_goods_that_they_have_does_not_ask_after_a_quote() {
+    for text in [
+        "terminal 3 is fine again",
+        "the printer is fine again",
+        "Terminal 3 geht wieder",
+    ] {
+        assert!(open_after("Ann Smith", text), "{text}");
+    }
+    assert!(open_after("Sam Seller", "ok, is terminal 3 still fine?"));
+    for text in [
+        "the price is fine, we decide next week",
+        "your quote is too expensive for us",
+        "wir nehmen Ihr Angebot an",
+    ] {
+        assert!(!open_after("Ann Smith", text), "{text}");
+    }
+    for text in [
+        "did you have time to look at our quote?",
+        "do the workshop terminals fit?",
+    ] {
+        assert!(!open_after("Sam Seller", text), "{text}");
+    }
+}
+
 #[test]
 fn what_was_said_at_a_meeting_counts_as_what_was_noted_of_it() {
     let told = |text: &str| {

@@ -104,6 +104,17 @@ fn who_is_only_named_was_not_met() {
             "Met Tom Brink. Eva Lind joined the company in May.",
             vec!["Tom Brink"],
         ),
+        (
+            "Besuchsbericht Acme Valves, 03.10.2026\\nTeilnehmer: Tom Brink\\n- alles gut",
+            vec!["Tom Brink"],
+        ),
+        (
+            "Compte rendu de visite, 03/10/2026\\nPrésents : Tom Brink, Eva Lind",
+            vec!["Eva Lind", "Tom Brink"],
+        ),
+        ("Gesprächsnotiz Eva Lind, alles gut", vec!["Eva Lind"]),
+        ("Besuchszeiten: Tom Brink ist dienstags im Haus.", vec![]),
+        ("Prochaine visite chez Tom Brink en mai.", vec![]),
     ] {
         assert_eq!(met(&note(text)), there, "{text}");
     }

@@ -26,6 +26,10 @@ const CALLS: &[&str] = &[
     "telefon",
     "telefonat",
     "telefoniert",
+    "telefonnotiz",
+    "appelé",
+    "téléphoné",
+    "téléphonique",
 ];
 const VISITS: &[&str] = &[
     "visit",
@@ -46,7 +50,16 @@ const VISITS: &[&str] = &[
     "besprechung",
     "messe",
     "showed",
+    "kundenbesuch",
+    "visite",
+    "visité",
+    "rencontre",
+    "rencontré",
+    "réunion",
 ];
+/// German runs the two together: `Besuchsbericht`, `Gesprächsnotiz`.
+const VISIT_OF: &[&str] = &["besuchs", "gesprächs", "besprechungs"];
+const REPORT: &[&str] = &["bericht", "rapport", "protokoll", "notiz", "notizen"];
 /// Further words beside those who were there.
 const THERE: &[&str] = &[
     "present",
@@ -62,7 +75,12 @@ const THERE: &[&str] = &[
     "gemeinsam",
     "anwesend",
     "teilnehmer",
+    "teilnehmerin",
     "dabei",
+    "présent",
+    "présente",
+    "présents",
+    "présentes",
 ];
 /// Before a name: their dot ends no sentence.
 const TITLES: &[&str] = &[
@@ -113,6 +131,10 @@ const PAST: &[&str] = &[
     "telefoniert",
     "besucht",
     "getroffen",
+    "appelé",
+    "téléphoné",
+    "visité",
+    "rencontré",
 ];
 
 /// What a note tells of, by how it begins: a call or a visit that took place.
@@ -139,12 +161,18 @@ pub(super) fn reached(sort: Sort, text: &str) -> Sort {
     }
 }
 
+/// Whether a word names the report of a visit.
+fn reports(word: &str) -> bool {
+    let kind = VISIT_OF.iter().find_map(|of| word.strip_prefix(*of));
+    kind.is_some_and(|kind| REPORT.contains(&kind))
+}
+
 /// The call or the visit that the first words of a clause tell of.
 fn takes_place(clause: &Words, first: usize) -> Option<Sort> {
     let cues = clause.iter().take(first).enumerate();
     let mut cues = cues.filter_map(|(at, word)| match word {
         word if CALLS.contains(&word) => Some((at, word, Sort::Call)),
-        word if VISITS.contains(&word) => Some((at, word, Sort::Visit)),
+        word if VISITS.contains(&word) || reports(word) => Some((at, word, Sort::Visit)),
         _ => None,
     });
     let real = cues.find(|(at, word, _)| !is_unreal(clause, *at, !PAST.contains(word)));

@@ -20,6 +20,7 @@ mod words;
 
 pub(super) use domains::work_domain;
 pub(super) use linkage::Weighed;
+pub use places::is_country;
 
 use super::company_names::{core, is_short_for};
 use crate::evidence::entry::ORDERS;
@@ -164,6 +165,23 @@ impl Firms {
         self.of_party.get(party).map(String::as_str)
     }
 
+    /// The key of the one firm listed that may be meant by a name with one word more or less:
+    /// `Dunlin Insurance` by `Dunlin Insurance Brokers`. Two words have to be the same: one
+    /// alone is that of many houses.
+    pub fn nearly_named(&self, name: &str) -> Option<String> {
+        let core = core(name);
+        let first = core.split(' ').next().unwrap_or_default();
+        let alike = self.by_first.get(first).into_iter().flatten();
+        let is_listed = |key: &String| self.by_key.get(key).is_some_and(|firm| firm.listed);
+        let mut near = alike.filter(|(full, key)| {
+            is_listed(key) && (adds_a_word(&core, full) || adds_a_word(full, &core))
+        });
+        match (near.next(), near.next()) {
+            (Some((_, key)), None) => Some(key.clone()),
+            _ => None,
+        }
+    }
+
     /// The key of the firm of a name: of the one firm listed that it may be short for,
     /// where none is called so. `None` where several are, and they are not one.
     pub fn named(&self, name: &str) -> Option<String> {
@@ -198,6 +216,13 @@ impl Firms {
             _ => Some(own),
         }
     }
+}
+
+/// Whether a name is another of two words or more, and one word behind it.
+fn adds_a_word(long: &str, short: &str) -> bool {
+    let rest = long.strip_prefix(short);
+    let rest = rest.and_then(|rest| rest.strip_prefix(' '));
+    short.contains(' ') && rest.is_some_and(|rest| !rest.contains(' '))
 }
 
 /// The party of a company in a system.

@@ -1,6 +1,7 @@
 //! What detectors that look at customers' customers share.
 
 pub mod passed_down;
+mod wanting;
 
 use super::Proof;
 use super::lens::quote;
@@ -19,6 +20,7 @@ use crate::ledger::{Anchor, Message};
 use crate::reading::titles::Function;
 use crate::time::Timestamp;
 use std::collections::BTreeSet;
+use wanting::asks_for;
 
 /// Who knows what an end customer is about to need: those who plan and make, and those
 /// who sell, before those who buy.
@@ -152,6 +154,17 @@ impl Knowledge<'_> {
         fields.map(|(_, text)| text).collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether what tells of an account calls it by its whole name, not by a word of it that
+    /// others may be called by.
+    pub fn is_named_in_full(&self, account: AccountNo, evidence: Id) -> bool {
+        const LETTERS: usize = 8;
+        let whole = core(&self.account(account).name);
+        let text = apart(&self.all_words(evidence));
+        // Of a domain the name is one word.
+        let run = whole.len() >= LETTERS && text.replace(' ', "").contains(&whole);
+        run || text.contains(&format!(" {whole} "))
+    }
+
     /// The line of proof, of an edge or else of a signal, that leaves open which company is
     /// meant.
     pub fn half_named(&self, link: &Link) -> Option<Proof> {
@@ -174,6 +187,14 @@ impl Knowledge<'_> {
             let author = self.author(message)?;
             (self.person(author).account == Some(account)).then_some(author)
         });
+        self.who_plans(account, told)
+            .or(told)
+            .or_else(|| self.who_orders(account))
+    }
+
+    /// Whom to ask at an account what it is about to need: of those we know there who plan,
+    /// make or sell, before those who buy; of equals who told of it, else whom we know best.
+    pub fn who_plans(&self, account: AccountNo, told: Option<PersonNo>) -> Option<PersonNo> {
         let people = self.account(account).people.iter().copied();
         let known = people.filter(|who| self.is_counterpart(*who));
         let fits = |who: &PersonNo| {
@@ -189,8 +210,6 @@ impl Knowledge<'_> {
                     .then(self.tie(*a).strength.total_cmp(&self.tie(*b).strength))
                     .then(self.person(*b).id.cmp(&self.person(*a).id))
             })
-            .or(told)
-            .or_else(|| self.who_orders(account))
     }
 
     /// Whether a text names a company.
@@ -271,87 +290,6 @@ pub fn opener(k: &Knowledge, link: &Link) -> String {
     }
 }
 
-/// Words of one who asks for something, folded.
-const WANTS: &[&str] = &[
-    "want",
-    "wants",
-    "need",
-    "needs",
-    "ask",
-    "asks",
-    "wollen",
-    "braucht",
-    "brauchen",
-    "bestellt",
-    "bestellen",
-    "verlangt",
-    "verlangen",
-];
-/// Who writes.
-const WRITER: &[&str] = &["i", "we", "you", "ich", "wir"];
-/// What goes up or down, and is not asked for, folded.
-const MOVES: &[&str] = &[
-    "grow",
-    "grows",
-    "grew",
-    "grown",
-    "growing",
-    "growth",
-    "rise",
-    "rises",
-    "rose",
-    "risen",
-    "rising",
-    "increased",
-    "increases",
-    "fall",
-    "falls",
-    "fell",
-    "fallen",
-    "shrinks",
-    "shrank",
-    "wachst",
-    "wachsen",
-    "wuchs",
-    "gewachsen",
-    "steigt",
-    "steigen",
-    "stieg",
-    "gestiegen",
-    "sinkt",
-    "sank",
-    "gesunken",
-];
-
-/// Whether a letter tells what a company asks for, rather than how it fares: that verb stands
-/// near behind its name or "they", and the percentage behind the name too.
-fn asks_for(said: &str, company: &Company, percent: f64) -> bool {
-    const NEAR: usize = 4;
-    let words: Vec<&str> = said.split_whitespace().collect();
-    let number = format!("{percent:.0}");
-    let number = words.iter().position(|word| *word == number);
-    // German "will" wants, English "will" shall.
-    let more = words.contains(&"mehr") || words.contains(&"weniger");
-    let wants = |word: &&str| WANTS.contains(word) || more && *word == "will";
-    let ways = written(company);
-    let ways = ways
-        .iter()
-        .map(|name| name.split(' ').collect::<Vec<&str>>());
-    let mut ways: Vec<Vec<&str>> = ways.collect();
-    ways.extend([vec!["they"], vec!["sie"]]);
-    let named = |at: &usize| ways.iter().any(|name| words[..*at].ends_with(name));
-    (1..words.len()).filter(named).any(|at| {
-        let behind = words[at..].iter().take(NEAR);
-        let mut behind = behind.take_while(|word| !WRITER.contains(word));
-        let Some(verb) = behind.position(wants) else {
-            return false;
-        };
-        let until = number.unwrap_or(words.len()).max(at + verb);
-        number.is_none_or(|number| number >= at)
-            && !words[at..until].iter().any(|word| MOVES.contains(word))
-    })
-}
-
 /// How a company fares, after its name: `grows by 30 % (oat drinks)`.
 pub fn in_words(k: &Knowledge, signal: &Signal) -> String {
     let percent = signal.change.filter(|percent| *percent != 0.0);
@@ -409,33 +347,5 @@ pub fn rarity(edge: &Edge, signal: &Signal) -> f64 {
         (true, false) => 0.85,
         (false, true) => 0.75,
         (false, false) => 0.5,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_asks_for_more_is_told_from_who_grows() {
-        let company = Company {
-            account: None,
-            name: "Nordwind Marine".to_owned(),
-            aliases: BTreeSet::new(),
-            key: String::new(),
-            nameless: false,
-        };
-        let asks = |text: &str| asks_for(&apart(text), &company, 30.0);
-        assert!(asks("Nordwind now wants 30 % more seals from us."));
-        assert!(asks("Nordwind Marine was here, they need 30 % more."));
-        assert!(asks("Es ist so, dass Nordwind 30 % mehr braucht."));
-        for text in [
-            "Nordwind Marine grew its output by 30 %, so we need more seals soon.",
-            "Nordwind Marine grew by 30 % last year, ask Tom about it.",
-            "Nordwind wants to grow by 30 %.",
-            "Nordwind Marine wächst um 30 %, wir brauchen mehr.",
-        ] {
-            assert!(!asks(text), "{text}");
-        }
     }
 }

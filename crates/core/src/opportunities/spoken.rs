@@ -5,6 +5,8 @@
 //! about something else settles nothing, but may have; an attempt to reach somebody, a
 //! meeting that is not over, and a note of what is still to be done do not even that.
 
+mod priced;
+
 use crate::encounters::{Encounter, Sort, Voice, is_denied, told};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::reading::phrases::Phrases;

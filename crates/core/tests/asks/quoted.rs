@@ -43,3 +43,29 @@ fn a_deal_of_others_or_of_any_age_answers_nothing() {
     assert_eq!(open(paper, ""), 1);
     assert_eq!(open(paper, &deal("Acme Valves", "; created=2024-03-08")), 1);
 }
+
+#[test]
+fn a_price_told_by_word_is_an_answer() {
+    let asked = "2024-03-06 Ann Smith <ann@acmevalves.com> -> me: CAD PC | Hello Sam,\\nWhat would a new CAD PC cost roughly?\\nAnn";
+    let open = |said: &str| {
+        let call = format!(
+            "export 2024-03-07 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2024-03-07; text={said}"
+        );
+        asks(&format!("{asked}\n{call}")).len()
+    };
+    assert_eq!(asks(asked).len(), 1);
+    for said in [
+        "told her the price of the CAD PC, about 2,100",
+        "CAD PC approx 2100, will think about it",
+        "Preis genannt",
+    ] {
+        assert_eq!(open(said), 0, "{said}");
+    }
+    for said in [
+        "told her the price of the gaskets",
+        "must still tell her the price of the CAD PC",
+        "talked about football",
+    ] {
+        assert_eq!(open(said), 1, "{said}");
+    }
+}

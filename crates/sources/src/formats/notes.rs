@@ -12,10 +12,10 @@
 //! to the next heading of the same or a higher level; what stands outside of them is
 //! a note of its own if it says anything. The title is that of the front matter, the
 //! first heading, the first line, or the file's name; the day is that of the title, of
-//! the front matter (`date:`) or of the file's name. Addresses within are kept beside
-//! the text. A note's key is the file's name and the section's heading, so that it
-//! stays the same note when it is edited or its folder moves; names that say nothing
-//! (`notes.md`) take the folder's name with them.
+//! the front matter (`date:`), of a line at the top (`Date:`) or of the file's name.
+//! Addresses within are kept beside the text. A note's key is the file's name and the
+//! section's heading, so that it stays the same note when it is edited or its folder moves;
+//! names that say nothing (`notes.md`) take the folder's name with them.
 
 mod chat;
 pub(super) mod day;
@@ -240,9 +240,14 @@ pub(super) fn notes(text: &str, file: &FileName, zone: &Zone) -> Vec<(Entry, Str
     if !rest.trim().is_empty() && (sections.is_empty() || rest.lines().any(says)) {
         let mut note = Entry::new(EntryKind::Note, NOTES, &file.key);
         note.put(field::NAME, &title);
-        let moment = [&title, &matter.date, &file.stem]
-            .into_iter()
-            .find_map(|place| day::find(place, zone));
+        let moment = [
+            title.as_str(),
+            matter.date.as_str(),
+            dated(&rest),
+            file.stem.as_str(),
+        ]
+        .into_iter()
+        .find_map(|place| day::find(place, zone));
         say(&mut note, &rest, moment);
         matter.tell(&mut note);
         notes.push((note, format!("line {first_line}")));
@@ -265,6 +270,22 @@ pub(super) fn notes(text: &str, file: &FileName, zone: &Zone) -> Vec<(Entry, Str
         notes.push((note, format!("line {line}")));
     }
     notes
+}
+
+/// What a line at the top says of its day: `Datum: 03.10.2026`.
+fn dated(text: &str) -> &str {
+    const TOP: usize = 8;
+    const LABELS: &[&str] = &["date", "datum", "visited on", "besucht am"];
+    let mut lines = text
+        .lines()
+        .take(TOP)
+        .filter_map(|line| line.split_once(':'));
+    let is_day = |label: &str| {
+        let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+        LABELS.contains(&label.to_lowercase().as_str())
+    };
+    let day = lines.find(|(label, _)| is_day(label));
+    day.map_or("", |(_, day)| day)
 }
 
 fn say(note: &mut Entry, text: &str, moment: Option<Timestamp>) {

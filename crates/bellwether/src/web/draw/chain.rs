@@ -181,14 +181,13 @@ pub fn chain(title: &str, heads: &[&str], stations: &[Station], ribbons: &[Ribbo
     for (at, one) in stations.iter().enumerate() {
         let sells = ribbons.iter().any(|ribbon| ribbon.from == at);
         let last = one.column + 1 == count;
-        station(
-            &mut svg,
-            one,
-            (x(one.column), top(at)),
-            bars[at],
-            sells,
-            last,
-        );
+        // Ribbons begin where the name would stand that the head says already.
+        let name = match heads.get(one.column) {
+            Some(head) if *head == one.name => String::new(),
+            _ => cut(&one.name, if last { 27 } else { 32 }),
+        };
+        let place = (x(one.column), top(at));
+        station(&mut svg, one, &name, place, bars[at], sells);
     }
     svg.push_str("</svg>");
     svg
@@ -345,13 +344,12 @@ fn heard(one: &Station) -> String {
     }
 }
 
-fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells: bool, last: bool) {
+fn station(svg: &mut String, one: &Station, name: &str, (x, y): (f64, f64), bar: f64, sells: bool) {
     let class = match (one.rest, sells && one.column > 0) {
         (true, _) => "rest",
         (_, true) => "sells",
         _ => "buys",
     };
-    let name = cut(&one.name, if last { 27 } else { 32 });
     let (open, close) = match one.link.is_empty() {
         true => ("<g".to_owned(), "</g>"),
         false => (
@@ -370,17 +368,20 @@ fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells:
         one.way.says(),
         escape(&one.says),
     );
-    let _ = write!(
-        svg,
-        "<text x=\"{:.1}\" y=\"{:.1}\">{}{}</text>{close}",
-        x + BAR + 6.0,
-        y + bar / 2.0 + 4.5,
-        match sign {
-            "" => String::new(),
-            sign => format!("<tspan class=\"sign\">{sign}</tspan> "),
-        },
-        escape(&name),
-    );
+    if !name.is_empty() {
+        let _ = write!(
+            svg,
+            "<text x=\"{:.1}\" y=\"{:.1}\">{}{}</text>",
+            x + BAR + 6.0,
+            y + bar / 2.0 + 4.5,
+            match sign {
+                "" => String::new(),
+                sign => format!("<tspan class=\"sign\">{sign}</tspan> "),
+            },
+            escape(name),
+        );
+    }
+    svg.push_str(close);
 }
 
 /// Falling demand is hatched, so that it is told from rising without colour.

@@ -150,6 +150,11 @@ pub(super) fn differ(a: &[String], b: &[String]) -> bool {
     !a.is_empty() && !b.is_empty() && !a.iter().any(|place| b.contains(place))
 }
 
+/// Whether a text is the name or the code of a country.
+pub fn is_country(written: &str) -> bool {
+    country(written).is_some()
+}
+
 /// The code of a country; what no list knows can be compared with nothing.
 fn country(written: &str) -> Option<String> {
     CODES.get(&plain(written)).map(|code| (*code).to_owned())

@@ -9,7 +9,8 @@
 //! itself), what happened at their house on the days after it. Left out: private talk,
 //! daily business between houses that are in touch all the time, what was written about
 //! since, what stands in the calendar. What the seller noted by hand, “follow up on 26
-//! November”, is told on its day.
+//! November”, is told on its day; what they noted of a site or an end to come, days later,
+//! until something of ours takes it up.
 //!
 //! The last day of a contract that stands in a list is a date as well: from 45 days before it,
 //! where nobody has spoken of it in the last 60.
@@ -137,7 +138,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             );
         }
     }
-    let noted = noted::cards(k, &[Says::Meant, Says::Announced]);
+    let noted = noted::cards(k, &[Says::Meant, Says::Announced, Says::Plans]);
     let others = noted.into_iter().chain(contracts::ending(k));
     last.into_values().chain(others).collect()
 }

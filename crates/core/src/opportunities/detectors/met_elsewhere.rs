@@ -5,7 +5,8 @@
 //! and hardly know. They open that door.
 //!
 //! A profile shows no address: where one person alone of its name is known, and the name
-//! is no common one, it is taken for theirs, and the card says so.
+//! is no common one, it is taken for theirs, and the card says so. It says as well where the
+//! house is called by one word more or less there than in the CRM.
 //!
 //! Left out: companies that are no customers (suppliers, competitors), people who
 //! write from there already (that is `moved-contact`), and who still writes from the old place.
@@ -153,10 +154,12 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
     cards.sort_by_key(|seen| (seen.entry.system == "linkedin", seen.known, seen.evidence));
     let (account, firm, card) = cards.into_iter().rev().find_map(|card| {
         let firms = &k.cards.firms;
-        let key = firms
-            .named(card.entry.text(field::COMPANY))
-            .or_else(|| firms.of(&card.entry))?;
-        Some((k.account_of_key(&key)?, firms.by_key.get(&key), card))
+        let name = card.entry.text(field::COMPANY);
+        let key = firms.named(name).or_else(|| firms.of(&card.entry))?;
+        let at = |key: &str| Some((k.account_of_key(key)?, firms.by_key.get(key), card));
+        let listed = at(&key).filter(|(_, firm, _)| firm.is_some_and(|firm| firm.listed));
+        let near = || at(&firms.nearly_named(name)?);
+        listed.or_else(near).or_else(|| at(&key))
     })?;
     // Where they wrote from, or were met at, is no new place.
     let in_use = |used: &&AddressUse| used.last_wrote.is_some() || used.inbound + used.outbound > 0;
@@ -167,6 +170,14 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
     });
     let prospect = firm.is_some_and(|firm| firm.listed && !firm.other);
     (prospect && !known_there).then_some((account, card))
+}
+
+/// Whether a card calls an account by another name than any list of ours does.
+fn is_called_otherwise(k: &Knowledge, account: AccountNo, card: &EntrySeen) -> bool {
+    let firms = &k.cards.firms;
+    let named = firms.named(card.entry.text(field::COMPANY));
+    let mut keys = named.into_iter().chain(firms.of(&card.entry));
+    !keys.any(|key| k.account_of_key(&key) == Some(account))
 }
 
 /// Whether something shows that we know somebody from another house: a domain they wrote
@@ -305,6 +316,14 @@ fn finding(k: &Knowledge, moved: &Moved) -> Option<Finding> {
         None => format!("You know {first} from elsewhere, as your address book says."),
     };
     let strength = k.tie(number).contact_days.len();
+    let otherwise = is_called_otherwise(k, account, card);
+    let doubts = [
+        by_name.then(|| "only the name says that it is the same person".to_owned()),
+        otherwise.then(|| {
+            let called = one_line(card.entry.text(field::COMPANY));
+            format!("whether {called} is {house} is not said")
+        }),
+    ];
     Some(Finding {
         anchors: vec![k.anchor(number), k.account_anchor(account)],
         title: format!("{} is now at {house}, and you know each other", person.name),
@@ -344,13 +363,17 @@ fn finding(k: &Knowledge, moved: &Moved) -> Option<Finding> {
                 "whether it is the same person",
                 if by_name { 0.75 } else { 1.0 },
             ),
+            part(
+                "whether it is the same house",
+                if otherwise { 0.75 } else { 1.0 },
+            ),
         ],
-        against: (by_name.then(|| Proof {
-            evidence: card.evidence,
-            says: "only the name says that it is the same person".to_owned(),
-        }))
-        .into_iter()
-        .collect(),
+        against: (doubts.into_iter().flatten())
+            .map(|says| Proof {
+                evidence: card.evidence,
+                says,
+            })
+            .collect(),
         value: None,
         seen: false,
     })

@@ -5,7 +5,8 @@
 //! heads only.
 //!
 //! Left out: what is social, large rounds, series that come round by themselves, what
-//! is younger than two days, and what has been met about again.
+//! is younger than two days, what has been met about again, and what was asked for there by a
+//! transcript: that is told as asked.
 //!
 //! - **Population**: meetings with people at accounts, two to 35 days old.
 //! - **Outcome**: within 28 days they or we come back to it: a mail or a meeting
@@ -26,6 +27,7 @@ use crate::ledger::Anchor;
 use crate::meetings::between;
 use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part};
+use crate::opportunities::noted::is_asked_in;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
@@ -114,6 +116,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .filter(|(one, ..)| !is_social(one.title))
         // Who is to meet again within days has dropped nothing.
         .filter(|(one, ..)| !one.people.iter().any(|who| soon.contains(who)))
+        // What they asked for there says more.
+        .filter(|(one, ..)| !is_asked_in(k, one))
         .filter_map(|(one, person, account)| finding(k, one, person, account))
         .collect()
 }

@@ -1,5 +1,6 @@
 //! The kinds of opportunity. A new one is one file and one line here.
 
+mod account_news;
 mod back_in_touch;
 mod borne_price;
 mod bought_elsewhere;
@@ -91,6 +92,7 @@ pub static ALL: &[&Detector] = &[
     &chain_opening::DETECTOR,
     &demand_rising::DETECTOR,
     &demand_falling::DETECTOR,
+    &account_news::DETECTOR,
     &shared_end_customer::DETECTOR,
     &prospect_downstream::DETECTOR,
     &concentration::DETECTOR,

@@ -1,6 +1,7 @@
 //! # Something an account does not buy, though its like do
 //!
-//! Accounts that buy the same things also buy one more; this one never did.
+//! Accounts that buy the same things also buy one more; this one never did. What fewer than
+//! three others do beside the same is an anecdote, however large a share of its like they are.
 //!
 //! Left out: products that are no longer sold or replace one it buys, accounts that have
 //! stopped buying, products of which it buys another make of the same family more than
@@ -29,7 +30,7 @@
 
 use super::{peers_moved, peers_stock_it};
 use crate::abreast;
-use crate::knowledge::{AccountNo, Knowledge};
+use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{
@@ -66,8 +67,8 @@ pub static DETECTOR: Detector = Detector {
 
 /// Fewer orders than this tell too little of an account.
 const ORDERS: usize = 3;
-/// So many accounts must buy the product.
-const BUYERS: u32 = 3;
+/// So many others must buy both it, or of its family, and what speaks for it.
+const OTHERS: usize = 3;
 /// So much of the score must come from those who own the same.
 const LIKE: f64 = 0.25;
 /// Where there are few accounts, so many of those most like it must buy the product again
@@ -83,7 +84,7 @@ const TOLD_DAYS: i32 = 540;
 /// How strong a gap is among its kind, 0 to 1: what chances are told by. `None` where the
 /// account, or the product at it, is not asked about.
 pub fn strength(k: &Knowledge, outlook: &Outlook, gap: &Gap) -> Option<f64> {
-    let asked = is_asked(outlook) && is_strong(k, gap);
+    let asked = is_asked(outlook) && is_strong(k, gap) && both(k, gap).nth(OTHERS - 1).is_some();
     asked.then(|| how_many(k, gap) * still_buys(outlook))
 }
 
@@ -98,7 +99,7 @@ fn is_strong(k: &Knowledge, gap: &Gap) -> bool {
         Some(share) => share >= NEIGHBOURS,
         None => gap.like >= LIKE * gap.score,
     };
-    like && gap.buyers >= BUYERS && !gap.because.is_empty() && k.is_sold(gap.product)
+    like && k.is_sold(gap.product)
 }
 
 /// The share of neighbours that buy it; in a book of many accounts what the model says,
@@ -141,17 +142,19 @@ fn gap(k: &Knowledge, at: usize, buyer: &Buyer) -> Option<Gap> {
             && !peers_stock_it::tells(k, at, gap.product)
             && !peers_moved::tells(k, buyer, gap.product)
     };
+    let has_others = |gap: &Gap| both(k, gap).nth(OTHERS - 1).is_some() && is_open(gap);
     let one = match is_small {
         true => {
             let missed = k.gaps().missed(k.orders(), at, NEIGHBOURS);
-            missed.into_iter().find(is_open)
+            missed.into_iter().find(has_others)
         }
-        false => k.first_gap(at, is_open),
+        false => k.first_gap(at, has_others),
     };
     // Each of its like may buy another size of what it has none of.
     one.or_else(|| {
         let families = k.gaps().missed_families(k.orders(), at, NEIGHBOURS);
-        families.into_iter().find(is_open)
+        let has_others = |gap: &Gap| of_family(k, gap) >= OTHERS && is_open(gap);
+        families.into_iter().find(has_others)
     })
 }
 
@@ -195,8 +198,12 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
         Some(k.bought_proof(last))
     });
     let mut evidence: Vec<Proof> = proof.collect();
-    let alike = alike(k, gap, account);
+    let alike: Vec<&Purchase> = both(k, gap).collect();
     evidence.extend(k.peers_proof(alike.iter().copied()));
+    let (goods, others) = match family(k, gap).filter(|_| alike.len() < OTHERS) {
+        Some(family) => (family, of_family(k, gap)),
+        None => (name.as_str(), alike.len()),
+    };
     let expected = gap.expected.filter(|minor| *minor > 0);
     let worth = match expected {
         Some(minor) => format!(
@@ -207,14 +214,13 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
     };
     Finding {
         anchors: k.trade_anchors(account, gap.product),
-        title: format!("{house} does not buy {name}, though its like do"),
+        title: format!("{house} does not buy {goods}, though its like do"),
         account: Some(account),
         person,
         why: format!(
-            "They buy {}; {} others who buy that buy {name} too. {house} never did, in {} \
+            "They buy {}; {others} others who buy that buy {goods} too. {house} never did, in {} \
              orders{}.{worth}",
             listed(&because),
-            alike.len(),
             outlook.days.len(),
             nothing_of(k, buyer, gap)
         ),
@@ -247,23 +253,38 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
 
 /// That it buys nothing of the whole family, where that is so.
 fn nothing_of(k: &Knowledge, buyer: &Buyer, gap: &Gap) -> String {
-    let catalogue = &k.orders().catalogue;
-    let family = catalogue.product(gap.product).family;
-    match family.filter(|family| buyer.in_family(*family) == 0) {
-        Some(family) => format!(", nor anything of {}", catalogue.families[family as usize]),
+    let number = k.orders().catalogue.product(gap.product).family;
+    let bought = number.is_none_or(|number| buyer.in_family(number) > 0);
+    match family(k, gap).filter(|_| !bought) {
+        Some(family) => format!(", nor anything of {family}"),
         None => String::new(),
     }
 }
 
+/// What the family of a product is called.
+fn family<'k>(k: &'k Knowledge, gap: &Gap) -> Option<&'k str> {
+    let catalogue = &k.orders().catalogue;
+    let number = catalogue.product(gap.product).family?;
+    catalogue.families.get(number as usize).map(String::as_str)
+}
+
 /// The last purchase of the product by others who buy the first of what speaks for it too.
-fn alike<'k>(k: &'k Knowledge, gap: &Gap, but: AccountNo) -> Vec<&'k Purchase> {
-    let first = gap.because.first().copied();
-    let both = first.map(|first| k.orders().owners_of_both(gap.product, first));
-    both.into_iter()
-        .flatten()
-        .filter(|(other, _)| other.account != but)
-        .map(|(_, newest)| newest)
-        .collect()
+fn both<'k>(k: &'k Knowledge, gap: &Gap) -> impl Iterator<Item = &'k Purchase> + use<'k> {
+    let (product, first) = (gap.product, gap.because.first().copied());
+    let both = first.map(|first| k.orders().owners_of_both(product, first));
+    both.into_iter().flatten().map(|(_, newest)| newest)
+}
+
+/// How many others buy the first of what speaks for a product and something of its family:
+/// each may have another size of it.
+fn of_family(k: &Knowledge, gap: &Gap) -> usize {
+    let family = k.orders().catalogue.product(gap.product).family;
+    let first = gap.because.first().filter(|_| family.is_some());
+    let owners = first.map(|first| k.orders().owners(*first));
+    let owners = owners.into_iter().flatten();
+    owners
+        .filter(|buyer| family.is_some_and(|family| buyer.in_family(family) > 0))
+        .count()
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {

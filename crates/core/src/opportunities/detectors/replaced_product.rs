@@ -128,7 +128,10 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         false => "has a successor",
     };
     let told = k.told(account, k.as_of.plus_days(-TOLD_DAYS), is_bound);
-    let times = orders.len();
+    let times = match orders.len() {
+        1 => "once".to_owned(),
+        many => format!("{many} times"),
+    };
     let mut days: Vec<Day> = orders.iter().map(|order| order.day).collect();
     days.dedup();
     let rhythm = k.habits().rhythm_of(&days);
@@ -151,7 +154,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         account: Some(account),
         person,
         why: format!(
-            "{old} {gone}, and they ordered it {}, {times} times in all; {new} they never \
+            "{old} {gone}, and they ordered it {}, {times} in all; {new} they never \
              did.{peers}",
             k.ago(last.day)
         ),
@@ -171,7 +174,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         parts: vec![
             part(
                 "how often they order it",
-                0.55 + 0.1 * (times as f64).min(4.5),
+                0.55 + 0.1 * (orders.len() as f64).min(4.5),
             ),
             part(
                 "ordered of late",

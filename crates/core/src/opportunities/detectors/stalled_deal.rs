@@ -2,11 +2,13 @@
 //!
 //! An open deal whose close date was put off again and again, or has passed, whose amount was
 //! cut, or which has stood in one stage for longer than deals here usually do, while nobody
-//! has been in touch with the customer.
+//! has been in touch with the customer. Where the date slipped twice or more, or far,
+//! contact about other matters is no contact about the deal.
 //!
-//! Left out: what waits by agreement (a note or a mail says until when), and deals with
-//! contact of late whose date has moved once. Where nobody at the account is known, the
-//! card says who could tell. Quotes that no CRM keeps are another kind.
+//! Left out: what waits by agreement (a note or a mail says until when), deals with
+//! contact of late whose date has moved once by some weeks, or that were spoken of or went
+//! a step further of late. Where nobody at the account is known, the card says who could
+//! tell. Quotes that no CRM keeps are another kind.
 //!
 //! - **Population**: open deals known for 28 days or more.
 //! - **Outcome**: within 56 days it is decided, or moves to another stage.
@@ -22,6 +24,8 @@
 //! as of 2024-04-15
 //! => Pumps for hall 3
 //! ```
+
+mod spoken;
 
 use crate::deals::{Cut, Deal, Status};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -62,7 +66,7 @@ pub static DETECTOR: Detector = Detector {
 /// Put off so often, it will be put off again …
 const OFTEN: usize = 2;
 /// … or by so many days.
-const FAR_DAYS: i32 = 90;
+const FAR_DAYS: i32 = 60;
 /// A close date that has passed by this much is no date, in days.
 const PASSED_DAYS: i32 = 14;
 /// In one stage for so long, in days, where nothing tells how long deals take here …
@@ -70,7 +74,7 @@ const LONG_DAYS: f64 = 75.0;
 /// … else so many times as long as those that were decided took in all.
 const LONG_TIMES: f64 = 1.2;
 /// Contact younger than this means that somebody is on it, in days.
-const LATELY_DAYS: f64 = 21.0;
+const LATELY_DAYS: i32 = 21;
 /// A deal older than this is a corpse in the CRM, in days.
 const DEAD_DAYS: f64 = 900.0;
 
@@ -103,13 +107,20 @@ fn usual_days(k: &Knowledge) -> f64 {
     }
 }
 
+/// Whether its close date was put off so often, or so far, that what is said of other
+/// matters does not mean that somebody is on it.
+fn has_slipped(deal: &Deal) -> bool {
+    let (times, days) = deal.put_off();
+    times >= OFTEN || days > FAR_DAYS
+}
+
 fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
     let (times, days) = deal.put_off();
     let passed = deal.closes.map_or(0, |by| k.as_of.day().0 - by.0);
     let stood = k.as_of.days_since(deal.in_stage_since());
     let mut says = Vec::new();
     let mut strength: f64 = 0.0;
-    if times >= OFTEN || days >= FAR_DAYS {
+    if has_slipped(deal) {
         let often = if times == 1 {
             "once".to_owned()
         } else {
@@ -175,8 +186,13 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
     // A deal that was entered today may be old: only a touch says that somebody is on it.
     let silent = touch.map_or(f64::INFINITY, |(at, _)| k.as_of.days_since(at));
     let (times, _) = deal.put_off();
+    let lately = k.as_of.plus_days(-LATELY_DAYS);
+    let in_touch = silent < f64::from(LATELY_DAYS);
+    let moved_on = deal.in_stage_since() > lately;
+    let besides =
+        in_touch && has_slipped(deal) && !moved_on && !spoken::was(k, deal, account, lately);
     // Somebody is on it, unless it has been put off in spite of that.
-    if age > DEAD_DAYS || silent < LATELY_DAYS && times < OFTEN + 1 {
+    if age > DEAD_DAYS || in_touch && !besides && times < OFTEN + 1 {
         return None;
     }
     const AGREED_DAYS: i32 = 120;
@@ -238,10 +254,14 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
         ),
         account: Some(account),
         person,
-        why: if silent >= LATELY_DAYS {
-            format!("{} {silence}", still.says)
-        } else {
-            still.says
+        why: match (in_touch, besides) {
+            (false, _) => format!("{} {silence}", still.says),
+            (true, true) => format!(
+                "{} What was said since {} was about other matters.",
+                still.says,
+                k.on(lately)
+            ),
+            (true, false) => still.says,
         },
         if_you_act: "You learn what holds it, or get the time back that it takes.".to_owned(),
         if_you_wait: "It is put off once more, until somebody else has it or nobody needs it."
@@ -260,16 +280,24 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
         parts: vec![
             part("how it stands still", still.strength),
             part("what it weighs among your deals", k.weight_of(deal)),
-            part(
-                &format!("silence with {name}"),
-                (0.4 + silent / 60.0).min(1.0),
-            ),
+            match besides {
+                true => part(
+                    "nothing said of it of late",
+                    silence_counts(LATELY_DAYS.into()),
+                ),
+                false => part(&format!("silence with {name}"), silence_counts(silent)),
+            },
             part("not given up yet", freshness(age, 540.0, DEAD_DAYS + 200.0)),
         ],
         against,
         value: deal.amount,
         seen: false,
     })
+}
+
+/// How much a silence of so many days counts for.
+fn silence_counts(days: f64) -> f64 {
+    (0.4 + days / 60.0).min(1.0)
 }
 
 /// Whom to ask: of the deal's people, else of the account's, the one known best.

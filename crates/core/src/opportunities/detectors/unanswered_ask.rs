@@ -7,14 +7,14 @@
 //! a lunch owed, goods for sale.
 //!
 //! What closes an ask is a mail of ours with something in it, to them and on the matter, or
-//! their own word; of one for a price also a deal or a quote made for their house since. A
-//! holding reply, a question back that they have answered, a mail on
-//! something else and what was passed on among us days ago leave it open; so does an answer
-//! to another mail of theirs. Weeks make it worse, up to about a month.
+//! their own word; of one for a price also a price told by word, or a deal or a quote made
+//! for their house since. A holding reply, a question back that they have answered, a mail
+//! on something else and what was passed on among us days ago leave it open; so does an
+//! answer to another mail of theirs. Weeks make it worse, up to about a month.
 //!
-//! What the seller noted that they want or complain of, and what they ask in a chat, counts as
-//! asked, until a mail of ours or a later word takes it up. A talk about something else only
-//! lowers an ask.
+//! What the seller noted that they want or complain of, and what they ask in a chat, or in a
+//! meeting of which there is a transcript, counts as asked, until a mail of ours or a later
+//! word takes it up. A talk about something else only lowers an ask.
 //!
 //! Left out: private talk, those who sell to the seller or write newsletters, courtesy,
 //! pointers, asks whose day has passed, and what was answered in another

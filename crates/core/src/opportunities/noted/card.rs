@@ -1,14 +1,27 @@
 //! The card of something said beside mail that is open.
 
 use super::Noted;
-use super::says::Says;
+use super::says::{Says, only_needs};
 use crate::encounters::Voice;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part, quote, quote_at_end};
-use crate::opportunities::{Ask, Finding};
+use crate::opportunities::{Ask, Finding, Proof};
 use crate::reading::words::Words;
+
+/// How it was said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// In a message to us.
+    Chat,
+    /// In a meeting that was written down.
+    Meeting,
+    /// To the seller, who noted it.
+    Note,
+}
+
+const UNSENT: &str = "No mail of ours has taken it up since.";
 
 /// What a card says of each.
 struct Told {
@@ -22,21 +35,20 @@ struct Told {
 impl Noted<'_, '_> {
     pub(in crate::opportunities) fn card(&self, k: &Knowledge) -> Finding {
         let late = self.late(k);
-        let chat = matches!(self.one.voice, Voice::Theirs(_));
-        let words = self.in_words(k, chat);
+        let way = self.way();
+        let words = self.in_words(k, way);
         let day = k.on(self.one.at);
         let said = quote_at_end(&self.sentence);
-        let why = match chat {
-            true => format!(
-                "On {day} {} wrote: {said} {}",
-                k.first_name(self.person),
-                words.now
-            ),
-            false => format!("On {day} you noted: {said} {}", words.now),
+        let name = k.first_name(self.person);
+        let why = match way {
+            Way::Chat => format!("On {day} {name} wrote: {said} {}", words.now),
+            Way::Meeting => format!("On {day} {name} said: {said} {}", words.now),
+            Way::Note => format!("On {day} you noted: {said} {}", words.now),
         };
-        let who_else = match chat {
-            true => "Only you: it stands in a message to you.",
-            false => "Only you: it stands in your own note.",
+        let who_else = match way {
+            Way::Chat => "Only you: it stands in a message to you.",
+            Way::Meeting => "Only those who were there.",
+            Way::Note => "Only you: it stands in your own note.",
         };
         let fresh = match self.days {
             Some(_) => freshness(late, 0.0, 14.0),
@@ -57,7 +69,7 @@ impl Noted<'_, '_> {
             if_you_wait: words.if_you_wait,
             who_else_knows: who_else.to_owned(),
             rarity: 1.0,
-            evidence: vec![met_proof(k, self.one)],
+            evidence: vec![self.proof(k)],
             ask: Some(Ask {
                 person: self.person,
                 question: words.question,
@@ -68,7 +80,7 @@ impl Noted<'_, '_> {
                     match self.says {
                         Says::Wants | Says::Wrong | Says::Promised => 0.9,
                         Says::Meant => 0.85,
-                        Says::Announced => 0.8,
+                        Says::Announced | Says::Plans => 0.8,
                     },
                 ),
                 part("still fresh", fresh),
@@ -79,14 +91,32 @@ impl Noted<'_, '_> {
         }
     }
 
+    /// What was written down of a meeting says more than the calendar's entry of it.
+    fn proof(&self, k: &Knowledge) -> Proof {
+        match &self.one.transcript {
+            Some(said) => Proof {
+                evidence: said.evidence,
+                says: format!("said on {}: {}", k.on(self.one.at), quote(&self.sentence)),
+            },
+            None => met_proof(k, self.one),
+        }
+    }
+
     /// The words of the sentence: they tell it apart from the others of its note.
     fn matter(&self) -> String {
         let words = Words::of(&self.sentence);
         words.iter().collect::<Vec<_>>().join(" ")
     }
 
-    fn in_words(&self, k: &Knowledge, chat: bool) -> Told {
-        const UNSENT: &str = "No mail of ours has taken it up since.";
+    fn way(&self) -> Way {
+        match self.one.voice {
+            _ if self.one.transcript.is_some() => Way::Meeting,
+            Voice::Theirs(_) => Way::Chat,
+            _ => Way::Note,
+        }
+    }
+
+    fn in_words(&self, k: &Knowledge, way: Way) -> Told {
         let named = k.named(self.person);
         let name = k.first_name(self.person);
         let ago = k.ago(self.one.at);
@@ -95,29 +125,7 @@ impl Noted<'_, '_> {
         let on = k.on(due);
         let today = k.day(due) == k.day(k.as_of);
         match self.says {
-            Says::Wants => Told {
-                title: match (chat, self.days) {
-                    (true, _) => {
-                        format!("{named} asked {ago} in a message, and nobody answered: {said}")
-                    }
-                    (false, Some(_)) => format!(
-                        "{named} wants something by a day, as you noted {ago}, and nothing has \
-                         gone out: {said}"
-                    ),
-                    (false, None) => format!(
-                        "{named} wants something, as you noted {ago}, and nothing has gone out: \
-                         {said}"
-                    ),
-                },
-                now: match chat {
-                    true => "Nothing of ours has taken it up since.",
-                    false => UNSENT,
-                },
-                if_you_act: format!("{name} has it in time, without asking again."),
-                if_you_wait: format!("{name} asks somebody else, or stops asking."),
-                question: "Here is what you asked me for: … Is that all you need to go on?"
-                    .to_owned(),
-            },
+            Says::Wants => self.wanted(k, way),
             Says::Wrong => Told {
                 title: format!(
                     "{named} complained, as you noted {ago}, and nothing shows that it was put \
@@ -155,6 +163,18 @@ impl Noted<'_, '_> {
                            do you need from us?"
                     .to_owned(),
             },
+            Says::Plans => Told {
+                title: format!(
+                    "{named} told you what is to come, as you noted {ago}, and nothing has gone \
+                     out: {said}"
+                ),
+                now: UNSENT,
+                if_you_act: format!("{name} hears from you while nothing is settled."),
+                if_you_wait: format!("{name} asks others first, and you hear of it afterwards."),
+                question: "You told me what is to come at your house. What will you need for it, \
+                           by when, and who decides on it?"
+                    .to_owned(),
+            },
             Says::Announced => Told {
                 title: match today {
                     true => {
@@ -172,6 +192,50 @@ impl Noted<'_, '_> {
                            when does it suit you to settle it?"
                     .to_owned(),
             },
+        }
+    }
+
+    /// The words of what somebody wants: they asked for it, or said that they need it.
+    fn wanted(&self, k: &Knowledge, way: Way) -> Told {
+        let named = k.named(self.person);
+        let name = k.first_name(self.person);
+        let ago = k.ago(self.one.at);
+        let said = quote(&self.sentence);
+        let needs = way != Way::Chat && only_needs(&self.sentence);
+        let wants = if needs { "needs" } else { "wants" };
+        let by_a_day = if self.days.is_some() { " by a day" } else { "" };
+        let title = match way {
+            Way::Chat => {
+                format!("{named} asked {ago} in a message, and nobody answered: {said}")
+            }
+            Way::Meeting if needs => format!(
+                "{named} needs something, as said when you met {ago}, and nothing has gone out: \
+                 {said}"
+            ),
+            Way::Meeting => {
+                format!("{named} asked when you met {ago}, and nothing has gone out: {said}")
+            }
+            Way::Note => format!(
+                "{named} {wants} something{by_a_day}, as you noted {ago}, and nothing has gone \
+                 out: {said}"
+            ),
+        };
+        let question = match needs {
+            true => {
+                "You told me what you need. What does it have to do, by when do you need it, and \
+                 who decides on it?"
+            }
+            false => "Here is what you asked me for: … Is that all you need to go on?",
+        };
+        Told {
+            title,
+            now: match way {
+                Way::Chat => "Nothing of ours has taken it up since.",
+                Way::Meeting | Way::Note => UNSENT,
+            },
+            if_you_act: format!("{name} has it in time, without asking again."),
+            if_you_wait: format!("{name} asks somebody else, or stops asking."),
+            question: question.to_owned(),
         }
     }
 }

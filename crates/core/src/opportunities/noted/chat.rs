@@ -31,8 +31,8 @@ static COMES_BY: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
-/// A text of a chat as the readers of mail take it.
-fn written(one: &Encounter, text: &str) -> Message {
+/// A text of a chat, or of a talk that was written down, as the readers of mail take it.
+pub(super) fn written(one: &Encounter, text: &str) -> Message {
     let reading = read(text, "", "", one.title);
     Message {
         known: one.at,
@@ -130,7 +130,7 @@ fn holds(message: &Message) -> bool {
 }
 
 /// Whether a sentence gives a figure that is of no day and no hour: `84 pounds`.
-fn gives_a_figure(sentence: &str) -> bool {
+pub(super) fn gives_a_figure(sentence: &str) -> bool {
     const BEFORE: &[&str] = &[
         "at", "by", "until", "till", "before", "after", "around", "in", "on", "the", "um", "bis",
         "gegen", "ab", "vor", "nach", "am", "den", "dem", "à", "vers",

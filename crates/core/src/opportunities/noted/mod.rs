@@ -1,13 +1,16 @@
 //! What was said beside mail and is open: what the seller noted of a call, a visit or a
-//! customer, and what somebody asked in a chat. It makes the cards that the same words in a
-//! mail make, so every kind that reads mails asks here, too.
+//! customer, what somebody asked in a chat, and in a meeting of which there is a transcript. It
+//! makes the cards that the same words in a mail make, so every kind that reads mails asks
+//! here, too.
 //!
-//! Of a note the seller's way of noting is read ([`says`]); a message of a chat is read like
-//! a mail. Both are closed by the same: a later word that settles it, or a mail of ours.
+//! Of a note the seller's way of noting is read ([`says`]); a message of a chat, and what is
+//! said in a meeting, is read like a mail. All are closed by the same: a later word that
+//! settles it, or a mail of ours; a wish to buy also by a deal or a quote made since.
 
 mod card;
 mod chat;
 mod done;
+mod meeting;
 pub mod says;
 
 use crate::encounters::{Encounter, Sort, Voice};
@@ -17,11 +20,12 @@ use crate::ledger::Anchor;
 use crate::opportunities::Finding;
 use crate::opportunities::spoken::Spoken;
 use crate::talk::asking::asks;
+use crate::talk::request::{Form, form};
 use crate::talk::sentences;
 use crate::words::Word;
 use crate::words::content_words;
 use chat::{asked, asks_to_come, only_holds};
-use says::{Says, said};
+use says::{Says, only_needs, said};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was noted longer ago is not looked at, in days.
@@ -32,6 +36,8 @@ const WANTED_DAYS: f64 = 7.0;
 const OWED_DAYS: f64 = 13.0;
 /// … and who was to get in touch is asked after for so long.
 const TOUCH_DAYS: f64 = 8.0;
+/// What is to come at their house is not told before it is so old, in days.
+const PLANS_DAYS: f64 = 3.0;
 /// When a promise without a day is due, in days …
 const DUE_DAYS: i32 = 5;
 /// … and after so many it is forgiven.
@@ -84,6 +90,7 @@ impl Noted<'_, '_> {
             (Says::Promised, None) => self.handed && late > 0.0 && age <= VAGUE_DAYS,
             (Says::Meant, _) => (0.0..=TOUCH_DAYS).contains(&late),
             (Says::Announced, _) => (late > 0.0 || in_mind) && late <= TOUCH_DAYS,
+            (Says::Plans, _) => age >= PLANS_DAYS,
         }
     }
 
@@ -92,10 +99,12 @@ impl Noted<'_, '_> {
         let touched =
             || k.met_since(self.person, self.one.at).is_some() || k.is_expected(self.person);
         match self.says {
-            Says::Wants | Says::Wrong | Says::Promised => {
+            Says::Wants | Says::Wrong | Says::Promised | Says::Plans => {
                 let spoken = k.spoken_since(self.person, self.one.at, &self.about);
                 let settled = matches!(spoken, Spoken::Settled) || self.is_visited(k);
-                settled || self.is_sent(k) || self.is_replied(k)
+                let expected = self.says == Says::Plans && k.is_expected(self.person);
+                let replied = || self.is_replied(k) || self.is_followed(k) || self.is_quoted(k);
+                settled || expected || self.is_sent(k) || replied()
             }
             Says::Meant => touched() || self.wrote(k, true, false),
             Says::Announced => touched() || self.wrote(k, true, true),
@@ -113,6 +122,25 @@ impl Noted<'_, '_> {
                 && !k.is_routine(message);
             ours && (papers || !k.common(later, &words).is_empty())
         })
+    }
+
+    /// Whether a mail of ours has taken up the meeting at which it was said: `as discussed`.
+    fn is_followed(&self, k: &Knowledge) -> bool {
+        let mut since = k.with_account(self.account, self.one.at);
+        self.one.transcript.is_some()
+            && since.any(|(_, message)| {
+                let ours = k.from_us(message) && k.went_to_account(message, self.account);
+                ours && message.gist().heard.spoke
+            })
+    }
+
+    /// Whether their house was told a price since, or has a deal or a quote that was made
+    /// since, where they want to buy.
+    fn is_quoted(&self, k: &Knowledge) -> bool {
+        let buys = form(&self.sentence) == Form::Price || only_needs(&self.sentence);
+        self.says == Says::Wants
+            && buys
+            && k.priced_since((self.person, self.account), self.one.at, &self.sentence)
     }
 
     /// Whether they were seen or rung, or will be, where they only asked us to come by: such
@@ -156,6 +184,9 @@ impl Noted<'_, '_> {
 
 /// What an encounter says is open, sentence by sentence.
 fn open_in<'k, 'a>(k: &'k Knowledge<'a>, one: &'k Encounter<'a>) -> Vec<Noted<'k, 'a>> {
+    if one.transcript.is_some() {
+        return meeting::asked(k, one);
+    }
     match (one.voice, one.sort) {
         (Voice::Ours, Sort::Call | Sort::Visit | Sort::Note | Sort::Attempt) => {
             // What a meeting left to do is asked after as that meeting's.
@@ -276,7 +307,25 @@ pub(super) fn open<'k, 'a>(k: &'k Knowledge<'a>, says: &[Says]) -> Vec<Noted<'k,
         }
     }
     open.extend(chats.into_values());
+    // What somebody of us noted of the meeting, too, is told by the note.
+    let noted: Vec<(PersonNo, BTreeSet<String>)> = (open.iter())
+        .filter(|noted| noted.one.transcript.is_none())
+        .map(|noted| (noted.person, noted.about.clone()))
+        .collect();
+    let twice = |said: &Noted| {
+        let same = |(who, about): &(PersonNo, BTreeSet<String>)| {
+            *who == said.person && !about.is_disjoint(&said.about)
+        };
+        said.one.transcript.is_some() && noted.iter().any(same)
+    };
+    open.retain(|said| !twice(said));
     open
+}
+
+/// Whether what somebody asked for in a meeting is open: then it is told by that.
+pub(super) fn is_asked_in<'a>(k: &Knowledge<'a>, one: &Encounter<'a>) -> bool {
+    let asked = meeting::asked(k, one);
+    (asked.iter()).any(|noted| noted.is_due(k) && !noted.is_done(k))
 }
 
 /// The cards of what is open.

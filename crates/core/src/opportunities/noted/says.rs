@@ -2,6 +2,8 @@
 //! her the samples by Tuesday`, `follow up on 26 November`, `she will call me on Friday`.
 
 mod cues;
+mod needs;
+mod plans;
 mod wrong;
 
 use crate::calendar;
@@ -9,6 +11,9 @@ use crate::reading::words::Words;
 use crate::talk::appointed::last_day;
 use crate::time::Timestamp;
 use cues::{CUES, Cue, HANDED};
+use needs::{is_counted, is_ours_to_give, needing};
+pub(super) use needs::{is_need, only_needs};
+use plans::plans;
 use std::collections::BTreeSet;
 use wrong::complains;
 
@@ -25,6 +30,8 @@ pub enum Says {
     Meant,
     /// They said that they would come back to us by a day.
     Announced,
+    /// Something is to come at their house: a site, a move, the end of a contract.
+    Plans,
 }
 
 const WE: &[&str] = &["i", "we", "ich", "wir", "je", "nous"];
@@ -82,16 +89,29 @@ pub(super) fn said(sentence: &str, names: &BTreeSet<String>, at: Timestamp) -> O
     // What they want by a day, or to have in hand, is told by that.
     let told = (owed.as_ref())
         .is_some_and(|said| said.says != Says::Wants || said.handed || said.days.is_some());
-    if told {
-        return owed;
-    }
-    let wrong = complains(sentence, names).map(|who| Said {
-        says: Says::Wrong,
+    let sure = (owed.as_ref()).is_some_and(|said| said.says != Says::Wants || said.handed);
+    let bare = |says: Says, who: String| Said {
+        says,
         who,
         days: None,
         handed: false,
-    });
+    };
+    // What they need for what they plan is asked of nobody yet.
+    if !sure && plans(sentence, at) {
+        return Some(bare(Says::Plans, named(sentence, names)));
+    }
+    if told {
+        return owed;
+    }
+    let wrong = complains(sentence, names).map(|who| bare(Says::Wrong, who));
     wrong.or(owed)
+}
+
+/// The first of some names that a sentence gives, empty where it gives none.
+fn named(sentence: &str, names: &BTreeSet<String>) -> String {
+    let words = Words::of(sentence);
+    let named = words.iter().find(|word| names.contains(*word));
+    named.unwrap_or_default().to_owned()
 }
 
 /// What is wanted, owed or to come by a sentence.
@@ -146,10 +166,9 @@ fn owed(sentence: &str, names: &BTreeSet<String>, at: Timestamp) -> Option<Said>
             },
         },
     };
-    let named = || whole.iter().find(|word| names.contains(*word));
     let who = match names.contains(&who) {
         true => who,
-        false => named().unwrap_or_default().to_owned(),
+        false => named(sentence, names),
     };
     Some(Said {
         says,
@@ -281,7 +300,9 @@ fn coming(sentence: &str, names: &BTreeSet<String>) -> Option<Subject> {
 /// Who wants something by a sentence, and whether it is what goes out by mail.
 fn wants(sentence: &str, names: &BTreeSet<String>) -> Option<(String, bool)> {
     let clauses = clauses(sentence).map(|(clause, rest)| (Words::of(clause), Words::of(rest)));
-    let mut all = clauses.filter_map(|(clause, rest)| wanting(&clause, &rest, names));
+    let mut all = clauses.filter_map(|(clause, rest)| {
+        wanting(&clause, &rest, names).or_else(|| needing(&clause, names))
+    });
     let (who, handed) = all.next()?;
     Some((who, handed || all.any(|(_, handed)| handed)))
 }
@@ -325,7 +346,8 @@ fn wanting(words: &Words, rest: &Words, names: &BTreeSet<String>) -> Option<(Str
         // A verb may end the clause: `das Angebot, das sie bis Freitag braucht`.
         let handed = things
             .iter()
-            .any(|thing| thing.start >= start || end == words.len() && thing.end <= end);
+            .any(|thing| thing.start >= start || end == words.len() && thing.end <= end)
+            || is_counted(words, end);
         if *one.meaning == Cue::Trouble && !handed
             || *one.meaning == Cue::Wants && is_theirs_to_do(words, start, end)
         {
@@ -344,7 +366,12 @@ fn wanting(words: &Words, rest: &Words, names: &BTreeSet<String>) -> Option<(Str
             let next = words.get(end);
             let joined = (0..start).any(|at| AND.contains(&words.get(at)));
             let by_another = start > 0 && next == "for" && !joined;
-            return (US.contains(&next) || by_another).then(|| (String::new(), handed));
+            let of_us = US.contains(&next) || is_ours_to_give(words, end, names);
+            return (of_us || by_another).then(|| (String::new(), handed));
+        }
+        // `Habe Muster angefragt`
+        if words.iter().any(|word| word == "habe") {
+            return None;
         }
         // `Bis Freitag möchte Ann ein Angebot`
         let behind = (end..end + 2).find(|at| names.contains(words.get(*at)));

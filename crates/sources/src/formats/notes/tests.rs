@@ -59,6 +59,27 @@ fn a_text_is_one_note_with_its_title_and_day() {
         ("v.md", "---\n\nonly a line\n", "v.md", "only a line", ""),
         (
             "v.md",
+            "# Besuchsbericht Acme, 03.10.2026\n\nalles gut\n",
+            "v.md",
+            "Besuchsbericht Acme, 03.10.2026",
+            "2026-10-03",
+        ),
+        (
+            "v.md",
+            "# Compte rendu\n\nClient : Acme\nDate : 3 octobre 2026\n\ntout va bien\n",
+            "v.md",
+            "Compte rendu",
+            "2026-10-03",
+        ),
+        (
+            "v.md",
+            "# Visit\n\nNext date: 3 October 2026\n",
+            "v.md",
+            "Visit",
+            "",
+        ),
+        (
+            "v.md",
             "# 2024-03-04 Acme\n\ntext\n## Next\nmore",
             "v.md",
             "2024-03-04 Acme",

@@ -326,6 +326,28 @@ fn articles_go_on_over_pages() {
 }
 
 #[test]
+fn an_address_on_the_customers_line_is_no_part_of_the_name() {
+    let of = |line: &str| {
+        let paper = Paper::new()
+            .title(50.0, 60.0, "Quote")
+            .put(50.0, 75.0, "20 February 2024")
+            .put(50.0, 90.0, line)
+            .put(50.0, 105.0, "Quote No.: Q-7")
+            .put(370.0, 120.0, "Total EUR 10.00");
+        let kept = read_bytes("quote.pdf", &paper.pdf());
+        kept.entry(0).text(COMPANY).to_owned()
+    };
+    for line in [
+        "Customer: Acme Valves plc, 2 Mill Road, Leeds",
+        "To: Acme Valves plc, Patrick Street, Cork",
+        "Kunde: Acme Valves plc, Hafenstr. 7, 20457 Hamburg",
+    ] {
+        assert_eq!(of(line), "Acme Valves plc", "{line}");
+    }
+    assert_eq!(of("To: Smith, Jones & Co"), "Smith, Jones & Co");
+}
+
+#[test]
 fn what_a_quote_leads_to_is_none() {
     for title in [
         "Order confirmation",

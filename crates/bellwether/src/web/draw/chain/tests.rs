@@ -65,6 +65,19 @@ fn who_hears_a_link_hears_what_there_is_to_say() {
 }
 
 #[test]
+fn what_the_head_of_a_column_says_is_not_written_on_the_ribbons() {
+    let stations = [station(0, "You"), station(1, "Acme"), station(2, "Boxer")];
+    let ribbons = [
+        ribbon(0, 1, Width::Money(1.0), Way::Quiet),
+        ribbon(1, 2, Width::Unknown, Way::Quiet),
+    ];
+    let svg = chain("Chain", &["You", "Accounts"], &stations, &ribbons);
+    assert_eq!(svg.matches(">You</text>").count(), 1, "the head");
+    assert_eq!(svg.matches(">Acme</text>").count(), 1);
+    assert_eq!(svg.matches("href=\"/You\"").count(), 1, "it leads on");
+}
+
+#[test]
 fn ribbons_leave_a_bar_side_by_side() {
     let stations = [station(1, "a"), station(2, "b"), station(2, "c")];
     let ribbons = [

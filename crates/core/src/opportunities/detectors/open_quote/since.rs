@@ -2,7 +2,7 @@
 //! said what became of it.
 
 use crate::deals::Deal;
-use crate::encounters::{Encounter, Sort, told};
+use crate::encounters::{Encounter, Sort, Voice, told};
 use crate::evidence::field;
 use crate::gist::Asked;
 use crate::id::Id;
@@ -200,13 +200,18 @@ impl Topic {
     }
 
     /// Whether an encounter took it up: in a talk, the goods, a price or what they decide
-    /// are enough; a note has to tell what is so, not what is still to be done.
+    /// are enough; a note has to tell what is so, not what is still to be done. A line of a
+    /// chat is read as a mail is: its goods alone may be those that they have.
     fn is_talked_of(&self, one: &Encounter) -> bool {
         let said = format!("{}\n{}", one.title, one.text);
         let is_in = |text: &str| self.is_in(text) || self.is_decided_in(text);
         match one.sort {
             Sort::Attempt => false,
             Sort::Note => told(&said).any(|sentence| self.is_in(sentence)),
+            Sort::Message => {
+                let theirs = matches!(one.voice, Voice::Theirs(_) | Voice::Among(_));
+                self.is_weighed_in(&said) || self.is_in(&said) && (!theirs || settles(one.text))
+            }
             _ => {
                 let mut turns = one.transcript.iter().flat_map(|said| said.turns());
                 is_in(&said) || turns.any(|turn| is_in(turn.text))
@@ -217,19 +222,25 @@ impl Topic {
     /// Whether a talk speaks of a price, of what is to be decided, or of any of its goods,
     /// and of no other quote.
     fn is_decided_in(&self, text: &str) -> bool {
-        let said = tokens(text);
         let about = content_words(text);
-        let mut others = self.others.iter();
-        !others.any(|other| names(&said, other))
-            && (self.articles.iter().any(|word| about.contains(word))
-                || !DECIDES.find(&Words::of(text)).is_empty())
+        let has_goods = self.articles.iter().any(|word| about.contains(word));
+        has_goods && !self.is_another_in(text) || self.is_weighed_in(text)
+    }
+
+    /// Whether a text speaks of a price or of what is to be decided, and of no other quote.
+    fn is_weighed_in(&self, text: &str) -> bool {
+        !DECIDES.find(&Words::of(text)).is_empty() && !self.is_another_in(text)
     }
 
     /// Whether a text speaks of a quote, and of none of another number.
     fn is_called_in(&self, text: &str) -> bool {
+        is_quote(text) && !self.is_another_in(text)
+    }
+
+    /// Whether a text gives the number of another quote.
+    fn is_another_in(&self, text: &str) -> bool {
         let said = tokens(text);
-        let mut others = self.others.iter();
-        !others.any(|other| names(&said, other)) && !QUOTE.find(&Words::of(text)).is_empty()
+        self.others.iter().any(|other| names(&said, other))
     }
 
     /// Whether a text gives the quote's number or its goods.
@@ -350,17 +361,23 @@ pub(in crate::opportunities::detectors) fn is_quote(text: &str) -> bool {
 
 /// Whether an answer to a quote says yes to it.
 fn says_yes(message: &Message) -> bool {
-    message.own_words < LONG && sentences(&message.own).any(|said| accepts_it(&said))
+    message.own_words < LONG && accepts(&message.own)
 }
 
 /// Whether a mail of theirs on a quote says what became of it: ordered, accepted, declined,
 /// put off.
 fn decides(message: &Message) -> bool {
-    let own = &message.own;
-    message.gist().says(Asked::Orders)
-        || message.own_words < LONG
-            && (says_yes(message)
-                || puts_off(own)
-                || stops_orders(own)
-                || !DECLINED.find(&Words::of(own)).is_empty())
+    message.gist().says(Asked::Orders) || message.own_words < LONG && settles(&message.own)
+}
+
+/// Whether words of theirs on a quote say yes to it, decline it or put it off.
+fn settles(text: &str) -> bool {
+    accepts(text)
+        || puts_off(text)
+        || stops_orders(text)
+        || !DECLINED.find(&Words::of(text)).is_empty()
+}
+
+fn accepts(text: &str) -> bool {
+    sentences(text).any(|said| accepts_it(&said))
 }

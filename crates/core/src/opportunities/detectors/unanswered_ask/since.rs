@@ -1,8 +1,9 @@
 //! What became of an ask: what has been written since, and how it bears on it.
 //!
 //! Only a mail of ours with something in it, to them and on this matter, closes an ask; their
-//! own word that it is done; or, where it is for a price, a deal or a quote made since. What only holds them off, asks back, answers another
-//! mail of theirs or speaks of something else leaves it open.
+//! own word that it is done; or, where it is for a price, a price told by word, a deal or a
+//! quote made since. What only holds them off, asks back, answers another mail of theirs or
+//! speaks of something else leaves it open.
 
 use super::pending::Pending;
 use super::quoted::is_quoted;

@@ -28,6 +28,15 @@ fn what_a_note_says_they_want() {
             "unzufrieden mit der letzten Lieferung, will eine Gutschrift",
             "",
         ),
+        ("needs 3 laptops by Monday", ""),
+        ("Ann is looking for a new splicer", "ann"),
+        ("asked for a quote for MDR", ""),
+        ("Visited Ann and asked for a price", "ann"),
+        ("please send the MDR quote before Christmas", ""),
+        ("braucht 3 Pumpen", ""),
+        ("will Angebot", ""),
+        ("bat um Angebot", ""),
+        ("hat Angebot angefragt", ""),
     ] {
         let said = hear(text).unwrap_or_else(|| panic!("{text}"));
         assert_eq!((said.says, said.who.as_str()), (Says::Wants, who), "{text}");
@@ -101,6 +110,11 @@ fn what_is_nothing_of_theirs_that_is_open() {
         "price is fine",
         "Asked her for the drawing by 4 December.",
         "Asked Ann for the drawing by 4 December.",
+        "Asked for the drawing",
+        "Asked her for a price.",
+        "Habe Muster angefragt",
+        "need 3 more days",
+        "Please find the quote below.",
         "Requested samples from Ann by Friday.",
         "Visited Ann, asked her for the drawing by Friday.",
         "Waiting for her drawing by Friday.",
@@ -141,6 +155,15 @@ fn what_is_nothing_of_theirs_that_is_open() {
         let says = hear(text).map(|said| said.says);
         assert_ne!(says, Some(Says::Wants), "{text}");
     }
+}
+
+#[test]
+fn what_is_to_come_is_asked_of_nobody() {
+    let plan = "Ann is opening a second practice in Galway in February, needs network, phones";
+    let said = |text: &str| hear(text).map(|said| (said.says, said.who));
+    assert_eq!(said(plan), Some((Says::Plans, "ann".to_owned())));
+    let asks = format!("{plan}, wants a quote for them");
+    assert_eq!(said(&asks).map(|(says, _)| says), Some(Says::Wants));
 }
 
 #[test]

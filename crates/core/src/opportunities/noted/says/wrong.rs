@@ -1,14 +1,15 @@
 //! What a seller notes of trouble with us: `complains that our seals leak`, `very unhappy`,
 //! `says two of the three pumps leak, wants them replaced`.
 //!
-//! Displeasure counts where it stands alone or is about what we sell and do; a fault where it
-//! is called ours and they say so, or they want it put right. What somebody feels about
-//! anything else, and what others sold them, is no complaint to us.
+//! Displeasure counts where it stands alone or is about what we sell and do, and that is all
+//! that is not told by its words to be their own: their house, their people, the weather. A
+//! fault counts where it is called ours and they say so, or they want it put right; to look for
+//! somebody else, always. What others sold them is no complaint to us.
 
 use super::cues::{CUES, Cue};
 use super::{Subject, THEIRS, clauses, subject};
 use crate::encounters::is_denied;
-use crate::reading::phrases::Phrases;
+use crate::reading::phrases::{Match, Phrases};
 use crate::reading::words::Words;
 use crate::talk::displeased::is_leaving;
 use std::collections::BTreeSet;
@@ -21,6 +22,10 @@ enum Sign {
     Displeased,
     /// What is wrong with goods.
     Fault,
+    /// What is wrong with them or with us where somebody is displeased.
+    Poor,
+    /// They think of going to somebody else.
+    Leaving,
     /// They say so: what we note of our own demonstration machine is no complaint.
     Tells,
     /// They want it put right.
@@ -29,6 +34,8 @@ enum Sign {
     Ours,
     /// Others who sell to them.
     Others,
+    /// What nobody has of a seller.
+    Besides,
     /// Nothing is told: it is asked or supposed.
     Supposed,
     /// It is over.
@@ -36,7 +43,7 @@ enum Sign {
 }
 
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
-    let rows: [(Sign, &'static [&'static str]); 8] = [
+    let rows: [(Sign, &'static [&'static str]); 11] = [
         (
             Sign::Displeased,
             &[
@@ -44,7 +51,7 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
                 "not|t happy|satisfied|pleased",
                 "fed up",
                 "sick|tired of",
-                "complains|complained|complaining",
+                "complains|complained|complaining|moans|moaned|moaning|grumbles|grumbled",
                 "unzufrieden|verärgert|sauer|enttäuscht|empört",
                 "nicht zufrieden",
                 "beschwert|beschwerte|reklamiert|reklamierte",
@@ -60,6 +67,39 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
                 "was|were short|late",
                 "is|are|was|were wrong",
                 "undicht|defekt|kaputt|beschädigt|gebrochen|gerissen|verspätet",
+            ],
+        ),
+        (
+            Sign::Poor,
+            &[
+                "slow|late|overdue|unreliable|noisy",
+                "take|takes|took|taking ages|forever|too|so",
+                "second|third|fourth|2nd|3rd|4th time|visit|failure|breakdown",
+                "down|out again",
+                "langsam|langsame|langsamen|unzuverlässig|spät",
+                "dauert|dauern .. lange|ewig",
+                "zum .. mal",
+            ],
+        ),
+        (
+            Sign::Leaving,
+            &[
+                "thinks|think|may|might|wants|plans|could .. switch|switching|change|changing .. supplier|suppliers|provider|providers|vendor|vendors",
+                "wants|may|might|threatens|threatened to leave us",
+                "threatens|threatened to switch|leave|cancel",
+                "look|looks|looking elsewhere",
+                "shops|shopping around",
+                "look|looks|looking at|for .. other|another|different|alternative supplier|suppliers|provider|providers|vendor|vendors",
+                "gets|getting|asks|asking|has|have .. other|competing quotes|offers|bids",
+                "überlegt|überlegen|erwägt|erwägen zu wechseln",
+                "überlegt|überlegen|will|wollen|möchte|erwägt .. anbieter|lieferant|lieferanten|dienstleister .. wechseln",
+                "überlegt|überlegen|denkt|denken|erwägt .. anbieterwechsel|lieferantenwechsel|wechsel",
+                "will|wollen|droht|drohen wechseln|kündigen",
+                "droht|drohen .. wechseln|kündigen",
+                "schaut|schauen|sieht|sehen sich .. anderweitig|woanders|anbietern|lieferanten um",
+                "sucht|suchen .. anderen|andere|neuen|neue lieferant|lieferanten|anbieter|dienstleister",
+                "holt|holen .. vergleichsangebot|vergleichsangebote|gegenangebot|gegenangebote",
+                "holt|holen .. andere|weitere angebote",
             ],
         ),
         (
@@ -91,6 +131,22 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         (
             Sign::Others,
             &["competitor*|competition|supplier|suppliers|wettbewerb*|konkurren*|lieferant*"],
+        ),
+        (
+            Sign::Besides,
+            &[
+                "weather|traffic|train|flight|parking|hotel|lunch|food|coffee|canteen|football|match|game|team",
+                "boss|colleague*|management|head|owner*|parent|union|job|role|salary|pay|pension|staff|personnel|hiring|office",
+                "government|politics|economy|market*|sales|season|turnover|result|results|year|budget|forecast|margin*",
+                "tax|taxes|tariff*|customs|law|regulation*|authorities|bank|landlord|neighbour*|election*",
+                "energy|electricity|gas|strike|merger|takeover|reorganisation|reorganization|restructuring",
+                "accident|illness|health|knee|school|kids|death|news|fair|exhibition",
+                "people|travel|travelling|traveling|meetings|paperwork|bureaucracy|leute|reisen|messe|papierkram|bürokratie|sitzungen",
+                "wetter|verkehr|stau|zug|bahn|flug|essen|kantine|kaffee|fußball|fussball|spiel|mannschaft",
+                "chef|chefin|kolleg*|inhaber*|geschäftsführ*|zentrale|stelle|gehalt|rente|personal|mitarbeiter*|büro",
+                "politik|regierung|wirtschaft|markt|umsatz|saison|ergebnis*|jahr|budget|steuer*|zoll|zölle|gesetz*|behörde*|bank|vermieter|nachbar*",
+                "energie*|strom*|gas|streik|fusion|umbau|umstrukturierung|unfall|krankheit|schule|kinder",
+            ],
         ),
         (Sign::Supposed, &["whether|if|ob|wenn|falls", "in case"]),
         (
@@ -124,18 +180,31 @@ const NONE: &[&str] = &[
     "none", "no", "nothing", "nil", "keine", "keiner", "nichts", "aucune", "aucun", "rien",
 ];
 
+/// Words before what somebody is displeased with.
+const OF: &[&str] = &[
+    "with", "w", "about", "abt", "at", "by", "over", "of", "mit", "über", "wegen", "von",
+];
+
 /// Who complains to us by a sentence, as it names them: empty where it names nobody. `None`
 /// where nobody does.
 pub(super) fn complains(sentence: &str, names: &BTreeSet<String>) -> Option<String> {
     let whole = Words::of(sentence);
     let signs = SIGNS.find(&whole);
     let has = |sign: Sign| signs.iter().any(|one| *one.meaning == sign);
+    let asked = has(Sign::Supposed) || sentence.trim_end().ends_with('?');
     // `They are looking at other suppliers`, as against what others sold them.
-    if is_leaving(sentence) {
+    let mut leaving = signs.iter().filter(|one| *one.meaning == Sign::Leaving);
+    let mut leaves = || {
+        leaving.any(|one| {
+            let we = subject(&whole, one.start, names) == Subject::We;
+            !we && !is_besides(&signs, one.start) && !is_denied(&whole, one.start)
+        })
+    };
+    if is_leaving(sentence) || !asked && leaves() {
         return Some(String::new());
     }
     let over = has(Sign::Settled) && !has(Sign::Remedy);
-    if over || has(Sign::Others) || has(Sign::Supposed) || sentence.trim_end().ends_with('?') {
+    if over || has(Sign::Others) || asked {
         return None;
     }
     let behind = sentence.split_once(':').map(|(_, rest)| Words::of(rest));
@@ -155,12 +224,25 @@ pub(super) fn complains(sentence: &str, names: &BTreeSet<String>) -> Option<Stri
         // `She is annoyed, the traffic was terrible` tells of the traffic.
         let alone = |end: usize| {
             let is_all = words.len() == whole.len();
-            end == words.len() && (is_all || wants() || has(Sign::Ours) || has(Sign::Fault))
+            let told = has(Sign::Ours) || has(Sign::Fault) || has(Sign::Poor);
+            let besides = has(Sign::Besides) && !here(Sign::Besides);
+            end == words.len() && (is_all || wants() || told) && !besides
         };
+        // `Fed up w/ wifi`: nobody notes of a customer what they have of others.
+        let of_something = |end: usize| {
+            let mut of = [end, end.saturating_sub(1)].into_iter();
+            let of = of.find(|at| OF.contains(&words.get(*at)));
+            of.is_some_and(|of| of + 1 < words.len())
+        };
+        let of_theirs = |end: usize| (end..words.len()).any(|at| THEIRS.contains(&words.get(at)));
         let is_theirs = |start: usize| (0..start).any(|at| THEIRS.contains(&words.get(at)));
         let mut told = found.iter().filter(|one| !is_denied(&words, one.start));
         let one = told.find(|one| match one.meaning {
-            Sign::Displeased => here(Sign::Ours) || here(Sign::Fault) || alone(one.end),
+            Sign::Displeased => {
+                let of = here(Sign::Poor) || of_something(one.end);
+                let wrong = here(Sign::Fault) || of && !of_theirs(one.end);
+                here(Sign::Ours) || wrong && !is_besides(&found, one.end) || alone(one.end)
+            }
             // `Their old pump failed, wants it replaced` is a wish to buy.
             Sign::Fault => match here(Sign::Ours) {
                 true => has(Sign::Tells) || has(Sign::Remedy),
@@ -174,6 +256,12 @@ pub(super) fn complains(sentence: &str, names: &BTreeSet<String>) -> Option<Stri
             Subject::Left => Some(String::new()),
         }
     })
+}
+
+/// Whether what nobody has of a seller is named from a word on.
+fn is_besides(signs: &[Match<Sign>], from: usize) -> bool {
+    let mut named = signs.iter();
+    named.any(|one| *one.meaning == Sign::Besides && one.start >= from)
 }
 
 #[cfg(test)]
@@ -200,6 +288,18 @@ mod tests {
             "they r looking at other suppliers",
             "annoyed, thinking of switching to another provider",
             "fed up with our invoices",
+            "very unhappy with the slow PCs, third visit",
+            "unhappy w slow pcs",
+            "fed up w/ wifi",
+            "annoyed, tickets take ages",
+            "her boss is annoyed with the slow PCs",
+            "she moans abt the late trays",
+            "Ann may switch to another supplier",
+            "sauer wegen Lieferzeit",
+            "unzufrieden mit den langsamen PCs",
+            "überlegt zu wechseln",
+            "will den Lieferanten wechseln",
+            "sie schauen sich woanders um",
         ] {
             assert!(complains(text, &names).is_some(), "{text}");
         }
@@ -224,6 +324,17 @@ mod tests {
             "Mit dem Wettbewerber unzufrieden",
             "asked whether we are looking at other options?",
             "fed up with the weather",
+            "annoyed, the train was late",
+            "annoyed with her boss",
+            "unhappy with the new management",
+            "sick of his slow car",
+            "sauer wegen der Steuern",
+            "will die Dichtungen selbst wechseln",
+            "überlegt, den Job zu wechseln",
+            "we may switch to another supplier for the boxes",
+            "asked whether they may switch to another supplier",
+            "does not want to switch",
+            "schaut sich die neue Linie an",
         ] {
             assert_eq!(complains(text, &names), None, "{text}");
         }

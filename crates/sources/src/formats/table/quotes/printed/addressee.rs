@@ -138,7 +138,7 @@ impl<'a> Block<'a> {
 
 /// A postal code and a place: `59065 Hamm`, `F-75008 Paris`, `Springfield, IL 62704`,
 /// `Leeds LS1 4AP`.
-fn is_place(text: &str) -> bool {
+pub(super) fn is_place(text: &str) -> bool {
     let words: Vec<&str> = text
         .split([' ', ','])
         .filter(|word| !word.is_empty())

@@ -3,7 +3,7 @@
 use super::super::super::headings::plain;
 use super::super::{SAID, fit, words};
 use super::title::number_apart;
-use super::{Words, folded};
+use super::{Words, folded, one_line};
 use crate::formats::pdf::lines::{Cell, Line};
 use bellwether_core::evidence::field;
 
@@ -152,9 +152,9 @@ pub(super) fn number_in(text: &str) -> Option<String> {
     (has_digit && !is_day && number.len() <= 40).then(|| number.to_owned())
 }
 
-/// A company's name: letters, and no label or address itself.
+/// A company's name: letters, and no label or address itself, nor one behind it.
 fn name_in(text: &str) -> Option<String> {
-    let text = text.trim().trim_end_matches(',');
+    let text = one_line::name_of(text.trim().trim_end_matches(','));
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let is_label = text.ends_with(':') || fit(text).is_some() || text.contains('@');
     (letters >= 3 && letters * 2 >= text.chars().count() && !is_label && text.chars().count() <= 80)

@@ -13,6 +13,7 @@ mod articles;
 mod days;
 mod labels;
 mod notation;
+mod one_line;
 mod title;
 mod totals;
 

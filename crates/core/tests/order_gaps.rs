@@ -1,0 +1,52 @@
+//! What an account does not buy though its like do: how many of these are enough.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::detectors;
+use bellwether_testkit::fixture::parse;
+
+/// What Acme Valves, which buys gaskets, is said to be without, where some others buy
+/// gaskets and belts, and four more belts and plates.
+fn gaps(both: &[&str]) -> Vec<(String, String)> {
+    let mut story = "\
+me Sam Seller <sam@northseal.com>
+2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The drawings are attached.
+2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+ordered every 30 days from 2022-03-05 to 2024-03-02 Acme Valves: 6 x Gasket = 38 EUR
+"
+    .to_owned();
+    let mut ordered = |house: &str, goods: &str| {
+        story.push_str(&format!(
+            "ordered every 30 days from 2022-03-02 to 2024-03-12 {house}: {goods} = 90 EUR\n"
+        ));
+    };
+    for house in both {
+        ordered(house, "6 x Gasket");
+        ordered(house, "1 x Belt");
+    }
+    for house in ["House J", "House K", "House L", "House M"] {
+        ordered(house, "1 x Belt");
+        ordered(house, "1 x Plate");
+    }
+    let fixture = parse(&format!("{story}as of 2024-03-15")).unwrap_or_else(|e| panic!("{e}"));
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let kind = all.find(|one| one.kind == "order-gap").expect("the kind");
+    let found = (kind.detect)(&k).into_iter();
+    let found = found.map(|finding| (finding.title, finding.why));
+    found
+        .filter(|(title, _)| title.starts_with("Acme Valves"))
+        .collect()
+}
+
+#[test]
+fn what_one_or_two_others_buy_is_an_anecdote() {
+    for few in [&["House B"][..], &["House B", "House C"]] {
+        let found = gaps(few);
+        assert!(found.is_empty(), "{found:?}");
+    }
+    let three = gaps(&["House B", "House C", "House D"]);
+    assert_eq!(three.len(), 1, "{three:?}");
+    let (title, why) = &three[0];
+    assert!(title.contains("Belt"), "{title}");
+    assert!(why.contains("3 others who buy that buy Belt too"), "{why}");
+}
