@@ -110,7 +110,8 @@ impl FoundGaps {
     /// With the chances that a record tells, and where the next ones begin.
     pub fn with_chances(self, k: &Knowledge, track: &TrackRecord) -> (Vec<Gap>, Option<usize>) {
         let [kind] = GAP;
-        let chances = track.chances(kind, k.as_of);
+        let level = (kind.outcome.as_ref()).and_then(|outcome| outcome.level(k));
+        let chances = track.chances(kind, k.as_of, level);
         let told = self.of_buyers.iter().flat_map(|(at, gaps)| {
             let buyer = &k.orders().buyers[*at];
             let chances = chances.as_ref();

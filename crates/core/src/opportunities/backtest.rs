@@ -18,7 +18,7 @@ pub use crate::cutoffs::STEP_DAYS;
 pub use acted::Acted;
 pub use replay::{cutoffs, is_over, replay};
 
-use super::calibration::Calibration;
+use super::calibration::{Calibration, Known};
 use super::{Detector, Outcome};
 use crate::id::Id;
 use crate::time::Timestamp;
@@ -47,6 +47,8 @@ pub struct Record {
     pub kind: String,
     /// The cutoff.
     pub cutoff: Timestamp,
+    /// What its chances rose with at the cutoff, see [`Outcome::level`].
+    pub level: Option<f64>,
     /// What it saw.
     pub fired: Vec<Case>,
     /// How many cases were open.
@@ -175,8 +177,8 @@ impl TrackRecord {
         };
         let mut seen = BTreeSet::new();
         let mut given: Vec<(f64, bool)> = Vec::new();
-        // What had come of earlier cutoffs, with the moment at which that was known.
-        let mut past: Vec<(Timestamp, f64, bool)> = Vec::new();
+        // What had come of earlier cutoffs.
+        let mut past: Vec<Past> = Vec::new();
         for record in self.records.iter().filter(is_over) {
             let known = record.cutoff.plus_days(outcome.horizon_days);
             let new = record.fired.iter().filter(|c| seen.insert(c.id));
@@ -184,12 +186,12 @@ impl TrackRecord {
                 new.partition(|case| self.acted.on(case.id, known));
             cases.acted += acted.len() as u32;
             cases.acted_hits += acted.iter().filter(|case| case.hit).count() as u32;
-            let chances = calibrated(&past, record.cutoff, outcome);
+            let chances = calibrated(&past, record.cutoff, record.level, outcome);
             // Before anything was known the kind was untried: its prior is no claim.
             if over(&past, record.cutoff) >= FEW_CASES as usize {
                 given.extend(new.iter().map(|c| (chances.chance(c.strength), c.hit)));
             }
-            past.extend(new.iter().map(|case| (known, case.strength, case.hit)));
+            past.extend(new.iter().map(|case| Past::of(case, record.level, known)));
             cases.cutoffs += 1;
             cases.fired += new.len() as u32;
             cases.hits += new.iter().filter(|case| case.hit).count() as u32;
@@ -205,9 +207,15 @@ impl TrackRecord {
     }
 
     /// How likely the outcome is for an opportunity of this kind that nobody acts on, by
-    /// its strength: what history shows, shrunk to the kind's prior. `None` where nothing
-    /// shows the outcome.
-    pub fn chances(&self, detector: &Detector, as_of: Timestamp) -> Option<Calibration> {
+    /// its strength: what history shows, at the level of the moment
+    /// ([`Outcome::level`]), shrunk to the kind's prior. `None` where nothing shows the
+    /// outcome.
+    pub fn chances(
+        &self,
+        detector: &Detector,
+        as_of: Timestamp,
+        level: Option<f64>,
+    ) -> Option<Calibration> {
         let outcome = detector.outcome.as_ref()?;
         let mut seen = BTreeSet::new();
         let mut past = Vec::new();
@@ -215,21 +223,53 @@ impl TrackRecord {
             let known = record.cutoff.plus_days(outcome.horizon_days);
             let new = record.fired.iter().filter(|c| seen.insert(c.id));
             let new = new.filter(|case| !self.acted.on(case.id, known));
-            past.extend(new.map(|case| (known, case.strength, case.hit)));
+            past.extend(new.map(|case| Past::of(case, record.level, known)));
         }
-        Some(calibrated(&past, as_of, outcome))
+        Some(calibrated(&past, as_of, level, outcome))
+    }
+}
+
+/// What came of a case.
+struct Past {
+    /// By when it was known.
+    known: Timestamp,
+    strength: f64,
+    hit: bool,
+    /// That of its record.
+    level: Option<f64>,
+}
+
+impl Past {
+    fn of(case: &Case, level: Option<f64>, known: Timestamp) -> Past {
+        Past {
+            known,
+            strength: case.strength,
+            hit: case.hit,
+            level,
+        }
     }
 }
 
 /// How many cases' outcome was known by a moment.
-fn over(past: &[(Timestamp, f64, bool)], by: Timestamp) -> usize {
-    past.iter().filter(|(known, ..)| *known <= by).count()
+fn over(past: &[Past], by: Timestamp) -> usize {
+    past.iter().filter(|past| past.known <= by).count()
 }
 
-/// What the cases say whose outcome was known by a moment.
-fn calibrated(past: &[(Timestamp, f64, bool)], by: Timestamp, outcome: &Outcome) -> Calibration {
-    let known = past.iter().filter(|(known, ..)| *known <= by);
-    let cases: Vec<(f64, bool)> = known.map(|&(_, strength, hit)| (strength, hit)).collect();
+/// What the cases say whose outcome was known by a moment, at the level of that moment.
+/// Where either level is unknown they count as if it had been the same.
+fn calibrated(past: &[Past], by: Timestamp, level: Option<f64>, outcome: &Outcome) -> Calibration {
+    let above = |then: Option<f64>| match (then, level) {
+        (Some(then), Some(now)) if then > 0.0 && now > 0.0 => (then / now).ln(),
+        _ => 0.0,
+    };
+    let known = past.iter().filter(|past| past.known <= by);
+    let cases: Vec<Known> = known
+        .map(|past| Known {
+            strength: past.strength,
+            above: above(past.level),
+            hit: past.hit,
+        })
+        .collect();
     Calibration::fit(&cases, outcome.prior)
 }
 

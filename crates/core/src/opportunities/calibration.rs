@@ -4,6 +4,10 @@
 //! With few cases their rate, with some a logistic curve through them (Platt 1999), with
 //! many the best rising steps (isotonic regression by pooling adjacent violators); both shrunk to the kind's
 //! stated prior, which weighs as much as eight cases.
+//!
+//! Where it is known by how much chances stood higher at the moment of a case than they do
+//! now, that goes into the curve as an offset of the log-odds, and into the steps by what
+//! the curve makes of it: a case counts for as much less as it was likelier then.
 
 /// The weight of a kind's prior, in cases.
 pub const PRIOR_CASES: f64 = 8.0;
@@ -13,6 +17,17 @@ const MANY_CASES: usize = 1_000;
 const SOME_CASES: usize = 150;
 /// How strongly the slope is held to nought: a variance of its prior of `1 / this`.
 const SLOPE_PENALTY: f64 = 0.25;
+
+/// A case whose outcome is known.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Known {
+    /// How strong it was among its kind.
+    pub strength: f64,
+    /// By how much the log-odds of all cases stood higher at its moment than they do now.
+    pub above: f64,
+    /// Whether it came true.
+    pub hit: bool,
+}
 
 /// What a kind's strengths are worth as chances.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,8 +46,8 @@ struct Curve {
 }
 
 impl Calibration {
-    /// Fits cases: the strength of each, and whether it came true.
-    pub fn fit(cases: &[(f64, bool)], prior: f64) -> Calibration {
+    /// Fits cases.
+    pub fn fit(cases: &[Known], prior: f64) -> Calibration {
         let curve = Curve::fit(cases, prior.clamp(0.001, 0.999));
         let steps = match cases.len() >= MANY_CASES {
             true => rising_steps(cases, &curve),
@@ -52,25 +67,42 @@ impl Calibration {
 }
 
 impl Curve {
-    /// Maximises the penalised likelihood by Newton's method: two parameters, a concave
-    /// function, a few steps. The prior stands in as cases of middling strength.
-    fn fit(cases: &[(f64, bool)], prior: f64) -> Curve {
+    /// A stronger finding is never less likely: where history says so, and with few cases,
+    /// strength says nothing.
+    fn fit(cases: &[Known], prior: f64) -> Curve {
+        let level = |by_strength| Curve::most_likely(cases, prior, by_strength);
+        let curve = level(cases.len() >= SOME_CASES);
+        match curve.slope < 0.0 {
+            true => level(false),
+            false => curve,
+        }
+    }
+
+    /// Maximises the penalised likelihood by Newton's method: two parameters, or the level
+    /// alone, a concave function, a few steps. The prior stands in as cases of middling
+    /// strength.
+    fn most_likely(cases: &[Known], prior: f64, by_strength: bool) -> Curve {
         let count = cases.len().max(1) as f64;
-        let middle = cases.iter().map(|case| case.0).sum::<f64>() / count;
+        let middle = cases.iter().map(|case| case.strength).sum::<f64>() / count;
         let mut curve = Curve {
             middle,
             level: (prior / (1.0 - prior)).ln(),
             slope: 0.0,
         };
         for _ in 0..50 {
-            let pull = PRIOR_CASES * (prior - curve.at(middle));
-            let weight = PRIOR_CASES * curve.spread(middle);
+            let at_middle = curve.at(middle);
+            let pull = PRIOR_CASES * (prior - at_middle);
+            let weight = PRIOR_CASES * at_middle * (1.0 - at_middle);
             let (mut level, mut slope) = (pull, -SLOPE_PENALTY * curve.slope);
             let (mut ll, mut ls, mut ss) = (weight, 0.0, SLOPE_PENALTY);
-            for &(strength, hit) in cases {
-                let x = strength - middle;
-                let error = f64::from(u8::from(hit)) - curve.at(strength);
-                let spread = curve.spread(strength);
+            for case in cases {
+                let x = match by_strength {
+                    true => case.strength - middle,
+                    false => 0.0,
+                };
+                let chance = curve.then(case);
+                let error = f64::from(u8::from(case.hit)) - chance;
+                let spread = chance * (1.0 - chance);
                 level += error;
                 slope += error * x;
                 ll += spread;
@@ -91,43 +123,39 @@ impl Curve {
                 break;
             }
         }
-        // A stronger finding is never less likely: then, and with few cases, strength says
-        // nothing here.
-        if curve.slope < 0.0 || cases.len() < SOME_CASES {
-            let hits = cases.iter().filter(|case| case.1).count() as f64;
-            let rate = (hits + PRIOR_CASES * prior) / (cases.len() as f64 + PRIOR_CASES);
-            curve = Curve {
-                middle,
-                level: (rate / (1.0 - rate)).ln(),
-                slope: 0.0,
-            };
-        }
         curve
     }
 
+    /// The chance now.
     fn at(&self, strength: f64) -> f64 {
-        1.0 / (1.0 + (-(self.level + self.slope * (strength - self.middle))).exp())
+        self.raised(strength, 0.0)
     }
 
-    fn spread(&self, strength: f64) -> f64 {
-        let chance = self.at(strength);
-        chance * (1.0 - chance)
+    /// The chance that a case had at its moment.
+    fn then(&self, case: &Known) -> f64 {
+        self.raised(case.strength, case.above)
+    }
+
+    fn raised(&self, strength: f64, above: f64) -> f64 {
+        1.0 / (1.0 + (-(self.level + self.slope * (strength - self.middle) + above)).exp())
     }
 }
 
 /// Pools neighbours until chances rise with strength; each step is then shrunk to the
-/// curve as if that were eight cases more.
-fn rising_steps(cases: &[(f64, bool)], curve: &Curve) -> Vec<(f64, f64)> {
+/// curve as if that were eight cases more. Each case counts for what is to be expected of
+/// its like now: what came of it, less what the curve says it was likelier then.
+fn rising_steps(cases: &[Known], curve: &Curve) -> Vec<(f64, f64)> {
     struct Step {
         most: f64,
         cases: f64,
         hits: f64,
     }
     let mut sorted = cases.to_vec();
-    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sorted.sort_by(|a, b| a.strength.total_cmp(&b.strength));
     let mut steps: Vec<Step> = Vec::new();
-    for (strength, hit) in sorted {
-        let hits = f64::from(u8::from(hit));
+    for case in sorted {
+        let strength = case.strength;
+        let hits = f64::from(u8::from(case.hit)) + curve.at(strength) - curve.then(&case);
         match steps.last_mut() {
             Some(step) if step.most == strength => {
                 step.cases += 1.0;
@@ -152,7 +180,7 @@ fn rising_steps(cases: &[(f64, bool)], curve: &Curve) -> Vec<(f64, f64)> {
     let shrunk = |step: Step| {
         let curve = PRIOR_CASES * curve.at(step.most);
         let chance = (step.hits + curve) / (step.cases + PRIOR_CASES);
-        chance_before = chance_before.max(chance);
+        chance_before = chance_before.max(chance.min(1.0));
         (step.most, chance_before)
     };
     steps.into_iter().map(shrunk).collect()
@@ -164,10 +192,20 @@ mod tests {
     use proptest::prelude::*;
 
     /// `hits` of `cases` at a strength.
-    fn cases(of: &[(f64, usize, usize)]) -> Vec<(f64, bool)> {
-        let each = of
-            .iter()
-            .flat_map(|&(strength, hits, cases)| (0..cases).map(move |at| (strength, at < hits)));
+    fn cases(of: &[(f64, usize, usize)]) -> Vec<Known> {
+        above(0.0, of)
+    }
+
+    /// The same at a moment at which log-odds stood so much higher than they do now.
+    fn above(above: f64, of: &[(f64, usize, usize)]) -> Vec<Known> {
+        let known = |strength, hit| Known {
+            strength,
+            above,
+            hit,
+        };
+        let each = of.iter().flat_map(|&(strength, hits, cases)| {
+            (0..cases).map(move |at| known(strength, at < hits))
+        });
         each.collect()
     }
 
@@ -204,14 +242,46 @@ mod tests {
         assert_eq!(many.chance(2.0), many.chance(0.7));
     }
 
+    #[test]
+    fn chances_stand_as_high_as_their_level_does_now() {
+        // Odds were twice as high as they are now: 1 in 3 then is 1 in 5 now.
+        let twice = 2.0_f64.ln();
+        let few = above(twice, &[(0.5, 40, 120)]);
+        let some = above(twice, &[(0.4, 50, 150), (0.6, 50, 150)]);
+        let many = above(twice, &[(0.4, 1_000, 3_000), (0.6, 1_000, 3_000)]);
+        for cases in [few, some, many] {
+            let chance = Calibration::fit(&cases, 0.2).chance(0.5);
+            assert!((chance - 0.2).abs() < 0.001, "{chance}");
+            let as_then = Known::as_now(&cases);
+            let chance = Calibration::fit(&as_then, 0.2).chance(0.5);
+            assert!(chance > 0.31, "{chance}");
+        }
+        // Steps keep their shape.
+        let of = [(0.1, 20, 1_000), (0.6, 500, 1_000), (0.7, 500, 1_000)];
+        let steps = Calibration::fit(&above(twice, &of), 0.2);
+        assert!(steps.chance(0.1) < 0.02, "{steps:?}");
+        assert!((steps.chance(0.65) - 1.0 / 3.0).abs() < 0.03, "{steps:?}");
+    }
+
+    impl Known {
+        fn as_now(cases: &[Known]) -> Vec<Known> {
+            let as_now = |case: &Known| Known {
+                above: 0.0,
+                ..*case
+            };
+            cases.iter().map(as_now).collect()
+        }
+    }
+
     proptest! {
         #[test]
         fn chances_rise_with_strength(
-            all in prop::collection::vec((0.0_f64..1.0, any::<bool>()), 0..60),
+            all in prop::collection::vec((0.0_f64..1.0, -2.0_f64..2.0, any::<bool>()), 0..60),
             times in 1_usize..40,
             prior in 0.01_f64..0.99,
         ) {
-            let all: Vec<(f64, bool)> = all.iter().copied().cycle().take(all.len() * times).collect();
+            let known = |&(strength, above, hit): &(f64, f64, bool)| Known { strength, above, hit };
+            let all: Vec<Known> = all.iter().map(known).cycle().take(all.len() * times).collect();
             let fitted = Calibration::fit(&all, prior);
             let chances: Vec<f64> = (0..=20).map(|at| fitted.chance(f64::from(at) / 20.0)).collect();
             prop_assert!(chances.windows(2).all(|pair| pair[0] <= pair[1] + 1e-12));

@@ -168,6 +168,9 @@ pub enum ShownBy {
     Anything,
     /// The order book alone.
     Orders,
+    /// The order book alone, and it is a product's first purchase at an account: the more
+    /// orders come, the likelier.
+    FirstPurchase,
 }
 
 /// How a kind is checked on history: stated before it is measured.
@@ -193,6 +196,22 @@ pub struct Outcome {
     pub came_true: fn(&Knowledge, &Knowledge, &[Anchor]) -> bool,
     /// The base rate to assume before there is history.
     pub prior: f64,
+}
+
+impl Outcome {
+    /// What its chance rises with for all cases of a moment alike, as far as known at that
+    /// moment: its odds are taken to be in proportion to it. `None` where nothing is.
+    ///
+    /// What history tells of chances is as old as the horizon is long: in summer it is what
+    /// came true in spring. How many orders are to be expected is known at once, and each is
+    /// an occasion for a first purchase.
+    pub fn level(&self, k: &Knowledge) -> Option<f64> {
+        let days = f64::from(self.horizon_days);
+        match self.shown_by {
+            ShownBy::FirstPurchase => k.habits().orders_ahead(k.outlooks(), days),
+            ShownBy::Anything | ShownBy::Orders => None,
+        }
+    }
 }
 
 /// Something to do today.

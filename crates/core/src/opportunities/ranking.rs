@@ -45,7 +45,8 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
     let usual = Usual::of(k, all);
     let chances: BTreeMap<&str, (f64, bool, Option<Calibration>)> = (detectors::ALL.iter())
         .map(|detector| {
-            let wait = track.chances(detector, k.as_of);
+            let level = (detector.outcome.as_ref()).and_then(|outcome| outcome.level(k));
+            let wait = track.chances(detector, k.as_of, level);
             let loss = detector
                 .outcome
                 .as_ref()
@@ -136,7 +137,7 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
 fn by_orders(kind: &str) -> bool {
     let found = detectors::ALL.iter().find(|detector| detector.kind == kind);
     let outcome = found.and_then(|detector| detector.outcome.as_ref());
-    outcome.is_some_and(|outcome| outcome.shown_by == ShownBy::Orders)
+    outcome.is_some_and(|outcome| outcome.shown_by != ShownBy::Anything)
 }
 
 fn best_first(a: &Opportunity, b: &Opportunity) -> std::cmp::Ordering {

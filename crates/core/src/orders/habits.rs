@@ -12,6 +12,9 @@ use crate::time::Day;
 /// Days of purchase that make two gaps, without which nothing is regular.
 const REPEATED: usize = 3;
 
+/// An account that is this unlikely to buy again has other troubles than what it lacks.
+const ALIVE: f64 = 0.3;
+
 /// How far ahead purchases are expected, in days.
 pub const AHEAD_DAYS: f64 = 90.0;
 
@@ -44,6 +47,13 @@ pub struct Outlook {
     /// Its own rhythm, from four orders on.
     pub rhythm: Option<Rhythm>,
     summary: Option<Summary>,
+}
+
+impl Outlook {
+    /// Whether it ordered often enough to be told by, and is likely to go on.
+    pub fn goes_on(&self) -> bool {
+        self.days.len() >= REPEATED && self.alive.is_none_or(|alive| alive >= ALIVE)
+    }
 }
 
 impl Habits {
@@ -107,6 +117,16 @@ impl Habits {
             (Some(alive), by_model) if by_model > 1e-9 => expected * alive / by_model,
             _ => expected,
         })
+    }
+
+    /// The same in the mean of all accounts that go on: how much will be ordered at all,
+    /// which is known at once.
+    pub fn orders_ahead(&self, outlooks: &[Outlook], days: f64) -> Option<f64> {
+        let on = outlooks.iter().filter(|one| one.goes_on());
+        let all: Vec<f64> = on
+            .filter_map(|one| self.expected_orders(one, days))
+            .collect();
+        (!all.is_empty()).then(|| all.iter().sum::<f64>() / all.len() as f64)
     }
 
     /// The rhythm in which an account orders one product, from four orders of it on.

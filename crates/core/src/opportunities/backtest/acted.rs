@@ -63,6 +63,7 @@ mod tests {
         TrackRecord::new(vec![Record {
             kind: "order-gap".to_owned(),
             cutoff: Day(1_000).end(),
+            level: None,
             fired: (0..12).map(case).collect(),
             population: 40,
             happened: 8,
@@ -96,7 +97,7 @@ mod tests {
         assert_eq!((cases.fired, cases.hits), (10, 2));
         assert_eq!((cases.acted, cases.acted_hits), (2, 2));
         let chance = |record: &TrackRecord| {
-            let chances = record.chances(detector(), as_of).expect("an outcome");
+            let chances = record.chances(detector(), as_of, None).expect("an outcome");
             chances.chance(0.5)
         };
         assert!(chance(&apart) < chance(&record()));

@@ -4,9 +4,13 @@ use super::{Case, Record};
 use crate::time::Timestamp;
 
 impl Record {
-    /// The record as one line of text, to be kept: counts, then the cases.
+    /// The record as one line of text, to be kept: counts, level, then the cases.
     pub fn encode(&self) -> String {
         let mut text = format!("{} {}", self.population, self.happened);
+        match self.level {
+            Some(level) => text.push_str(&format!(" {level:.4}")),
+            None => text.push_str(" -"),
+        }
         for case in &self.fired {
             let hit = if case.hit { '+' } else { '-' };
             text.push_str(&format!(" {}{hit}{:.4}", case.id, case.strength));
@@ -19,6 +23,10 @@ impl Record {
         let mut words = text.split(' ');
         let population = words.next()?.parse().ok()?;
         let happened = words.next()?.parse().ok()?;
+        let level = match words.next()? {
+            "-" => None,
+            level => Some(level.parse().ok()?),
+        };
         let case = |word: &str| {
             let (id, rest) = word.split_at_checked(32)?;
             let (mark, strength) = rest.split_at_checked(1)?;
@@ -32,6 +40,7 @@ impl Record {
         Some(Record {
             kind: kind.to_owned(),
             cutoff,
+            level,
             fired,
             population,
             happened,
@@ -51,17 +60,20 @@ mod tests {
             strength: 0.5,
             hit: true,
         }];
-        let record = Record {
-            kind: "k".into(),
-            cutoff: Timestamp(5),
-            fired,
-            population: 9,
-            happened: 2,
-        };
-        assert_eq!(
-            Record::decode("k", Timestamp(5), &record.encode()),
-            Some(record)
-        );
-        assert_eq!(Record::decode("k", Timestamp(5), "9 x"), None);
+        for level in [None, Some(1.25)] {
+            let record = Record {
+                kind: "k".into(),
+                cutoff: Timestamp(5),
+                level,
+                fired: fired.clone(),
+                population: 9,
+                happened: 2,
+            };
+            let read = Record::decode("k", Timestamp(5), &record.encode());
+            assert_eq!(read, Some(record));
+        }
+        for damaged in ["9 x", "9 2", "9 2 x"] {
+            assert_eq!(Record::decode("k", Timestamp(5), damaged), None);
+        }
     }
 }

@@ -40,7 +40,9 @@ pub fn is_over(ledger: &Ledger, detector: &Detector, cutoff: Timestamp, as_of: T
     let horizon = cutoff.plus_days(outcome.horizon_days);
     let reaches = match outcome.shown_by {
         ShownBy::Anything => true,
-        ShownBy::Orders => last_order(ledger).is_some_and(|last| horizon.day() <= last),
+        ShownBy::Orders | ShownBy::FirstPurchase => {
+            last_order(ledger).is_some_and(|last| horizon.day() <= last)
+        }
     };
     horizon <= as_of && reaches
 }
@@ -165,6 +167,7 @@ fn record(detector: &Detector, before: &Knowledge, after: &Knowledge) -> Record 
     let mut record = Record {
         kind: detector.kind.to_owned(),
         cutoff: before.as_of,
+        level: None,
         fired: Vec::new(),
         population: 0,
         happened: 0,
@@ -172,13 +175,15 @@ fn record(detector: &Detector, before: &Knowledge, after: &Knowledge) -> Record 
     let Some(outcome) = &detector.outcome else {
         return record;
     };
+    // As they are kept: a record read back gives the same chances.
+    let kept = |number: f64| (number * 1e4).round() / 1e4;
+    record.level = outcome.level(before).map(kept);
     // Cases are what would have been shown: not what somebody is on already, nor the faint.
     let shown = |one: &Finding| !one.seen && one.strength() >= detector.worth_showing;
     for finding in (detector.detect)(before).into_iter().filter(shown) {
         record.fired.push(Case {
             id: id(detector.kind, &finding.anchors),
-            // As it is kept: a record read back gives the same chances.
-            strength: (finding.strength() * 1e4).round() / 1e4,
+            strength: kept(finding.strength()),
             hit: (outcome.came_true)(before, after, &finding.anchors),
         });
     }

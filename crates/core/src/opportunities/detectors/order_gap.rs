@@ -58,15 +58,13 @@ pub static DETECTOR: Detector = Detector {
         population_says: "what is shown to anybody, at other accounts that never bought it",
         horizon_days: 84,
         loss: false,
-        shown_by: ShownBy::Orders,
+        shown_by: ShownBy::FirstPurchase,
         population,
         came_true,
         prior: 0.08,
     }),
 };
 
-/// Fewer orders than this tell too little of an account.
-const ORDERS: usize = 3;
 /// So many others must buy both it, or of its family, and what speaks for it.
 const OTHERS: usize = 3;
 /// So much of the score must come from those who own the same.
@@ -76,21 +74,15 @@ const LIKE: f64 = 0.25;
 const NEIGHBOURS: f64 = 0.6;
 /// What so many of them buy beside the same is no other make of it.
 const NEARLY_ALL: f64 = 0.9;
-/// An account that is this unlikely to buy again has other troubles.
-const ALIVE: f64 = 0.3;
 /// What they said of it holds for so many days.
 const TOLD_DAYS: i32 = 540;
 
 /// How strong a gap is among its kind, 0 to 1: what chances are told by. `None` where the
 /// account, or the product at it, is not asked about.
 pub fn strength(k: &Knowledge, outlook: &Outlook, gap: &Gap) -> Option<f64> {
-    let asked = is_asked(outlook) && is_strong(k, gap) && both(k, gap).nth(OTHERS - 1).is_some();
+    let asked =
+        outlook.goes_on() && is_strong(k, gap) && both(k, gap).nth(OTHERS - 1).is_some();
     asked.then(|| how_many(k, gap) * still_buys(outlook))
-}
-
-/// Whether an account is asked about at all.
-fn is_asked(outlook: &Outlook) -> bool {
-    outlook.days.len() >= ORDERS && outlook.alive.is_none_or(|alive| alive >= ALIVE)
 }
 
 /// Whether enough speaks for a product.
@@ -119,8 +111,8 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, &'k Gap)> {
     let shown: &Vec<(usize, Gap)> = k.once(|k| {
         let (buyers, outlooks) = (&k.orders().buyers, k.outlooks());
         let all = abreast::range(buyers.len(), |at| {
-            let asked = is_asked(&outlooks[at]);
-            asked
+            outlooks[at]
+                .goes_on()
                 .then(|| Some((at, gap(k, at, &buyers[at])?)))
                 .flatten()
         });
@@ -290,7 +282,7 @@ fn of_family(k: &Knowledge, gap: &Gap) -> usize {
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let shown = shown(k);
     let shown = (shown.iter()).map(|(buyer, _, gap)| (buyer.account, gap.product));
-    k.others_without(shown, is_asked, Buyer::has)
+    k.others_without(shown, Outlook::goes_on, Buyer::has)
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {

@@ -93,8 +93,6 @@ const SHARE: f64 = 0.4;
 const BESIDE: f64 = 0.3;
 /// For one that went the other way so many must have gone this one.
 const AGAINST_ONE: usize = 4;
-/// An account that is this unlikely to buy again has other troubles.
-const ALIVE: f64 = 0.3;
 /// What they said of it holds for so many days.
 const TOLD_DAYS: i32 = 540;
 const YEAR: i32 = 365;
@@ -197,10 +195,6 @@ fn is_same_thing(k: &Knowledge, one: ProductNo, other: ProductNo) -> bool {
         && (family(one).is_some() && family(one) == family(other) || k.is_alike(one, other))
 }
 
-fn is_asked(outlook: &Outlook) -> bool {
-    outlook.days.len() >= AGAIN && outlook.alive.is_none_or(|alive| alive >= ALIVE)
-}
-
 /// The change that each account is told of that has not made it: of several the one that
 /// most have made.
 fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, Rc<Change>)> {
@@ -215,7 +209,7 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, Rc<Change>)> {
             let still = buyers[at].of(change.old).next_back();
             let still = still.is_some_and(|one| one.day > lately);
             let better = (best.get(&at)).is_none_or(|had| had.who.len() < change.who.len());
-            if still && better && is_asked(&outlooks[at]) && !buyers[at].has(change.new) {
+            if still && better && outlooks[at].goes_on() && !buyers[at].has(change.new) {
                 best.insert(at, change.clone());
             }
         }
@@ -338,7 +332,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, change: &Change) -> Finding {
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let shown = shown(k);
     let shown = (shown.iter()).map(|(buyer, change)| (buyer.account, change.new));
-    k.others_without(shown, is_asked, Buyer::has)
+    k.others_without(shown, Outlook::goes_on, Buyer::has)
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
