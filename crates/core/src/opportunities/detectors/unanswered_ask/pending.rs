@@ -91,8 +91,16 @@ impl<'a> Pending<'a> {
             return None;
         }
         let age = k.as_of.days_since(message.known);
-        let due = due_days(message, &matter);
+        let told = matches!(put, Some(Put::Invitation | Put::Hint));
+        let due = match told {
+            // What is only told is not due on a day that the rest of the mail speaks of.
+            true => moments::due_days(&ask.text, message.known),
+            false => due_days(message, &matter),
+        };
         let named = due.or_else(|| {
+            if told {
+                return None;
+            }
             let days = sentences(&message.own);
             let days = days.filter_map(|sentence| appointed::ordinals(&sentence, message.known));
             days.max()
