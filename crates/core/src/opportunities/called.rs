@@ -3,6 +3,7 @@
 use crate::orders::book::ProductNo;
 use crate::orders::catalogue::Catalogue;
 use crate::words::content_words;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that fit more products than this, of several families, tell none of them.
@@ -29,6 +30,8 @@ pub struct Goods<'a> {
     all_words: BTreeSet<String>,
     /// Stems of each name, and of its family behind it, in their row.
     names: Vec<(ProductNo, [Vec<String>; 2])>,
+    /// Words that were asked for, and whether they are one.
+    asked: RefCell<BTreeMap<String, bool>>,
 }
 
 impl<'a> Goods<'a> {
@@ -66,6 +69,7 @@ impl<'a> Goods<'a> {
             by_word,
             all_words,
             names,
+            asked: RefCell::default(),
         }
     }
 
@@ -194,7 +198,13 @@ impl<'a> Goods<'a> {
     /// Whether a word is one by which our goods are called, or where they lie:
     /// `Dichtungsregal`.
     pub fn is_one(&self, word: &str) -> bool {
-        self.key(word).is_some() || goods_in(word).is_some_and(|goods| self.key(&goods).is_some())
+        if let Some(known) = self.asked.borrow().get(word) {
+            return *known;
+        }
+        let lies = || goods_in(word).is_some_and(|goods| self.key(&goods).is_some());
+        let is_one = self.key(word).is_some() || lies();
+        self.asked.borrow_mut().insert(word.to_owned(), is_one);
+        is_one
     }
 
     /// The products of a compound's head, or of the compounds of which a word is the head.

@@ -105,6 +105,10 @@ pub(super) fn hints(
     goods: &dyn Fn(&str) -> bool,
 ) -> bool {
     let mut here = SCALE.cues(sentence);
+    // What goods are called is looked up only where something waits.
+    if !here.iter().any(|cue| cue.waits()) {
+        return false;
+    }
     let ours = names(sentence, goods) || names(subject, goods);
     let of_what = |cue: &Cue| matches!(cue, Cue::Paper | Cue::Terms);
     here.extend(SCALE.cues(subject).into_iter().filter(of_what));
@@ -112,9 +116,7 @@ pub(super) fn hints(
         let both: BTreeSet<Cue> = SCALE.cues(before).union(&here).copied().collect();
         weigh(&both, ours || names(before, goods)) >= MORE
     };
-    // What waits stands in the one, of what it is said in the other.
-    let waits = here.iter().any(|cue| cue.waits());
-    weigh(&here, ours) >= ENOUGH || waits && before.is_some_and(with)
+    weigh(&here, ours) >= ENOUGH || before.is_some_and(with)
 }
 
 /// Whether a text names the reader's goods, or a size of them: `the 35x52s`, `DN50`.

@@ -114,7 +114,7 @@ pub fn of_others(
 ) -> Option<OfOther> {
     let sentences: Vec<String> = sentences(text).collect();
     let all: Vec<Told> = (sentences.iter())
-        .map(|sentence| Told::of(sentence, goods, name))
+        .map(|sentence| Told::of(sentence, name))
         .collect();
     let mut best: Option<(u32, OfOther)> = None;
     for (at, here) in all.iter().enumerate() {
@@ -130,6 +130,13 @@ pub fn of_others(
             continue;
         }
         let sum = Told::together(around).sum();
+        // What goods are called is looked up only where it decides.
+        let near = || &sentences[at.saturating_sub(NEAR)..end];
+        let of_goods = || near().iter().any(|one| plain(one).any(goods));
+        let sum = match sum > 0 && sum + GOODS == ENOUGH && of_goods() {
+            true => ENOUGH,
+            false => sum,
+        };
         let needs = here.cues.contains(&Cue::Needs) || here.cues.contains(&Cue::Refers);
         let better = best.as_ref().is_none_or(|(before, _)| sum > *before);
         if sum >= ENOUGH && better {
@@ -169,27 +176,21 @@ struct Told {
     cues: BTreeSet<Cue>,
     /// They name somebody else.
     named: bool,
-    /// They name what the reader sells.
-    goods: bool,
 }
 
 impl Told {
-    fn of(sentence: &str, goods: &dyn Fn(&str) -> bool, name: &dyn Fn(&str) -> bool) -> Told {
+    fn of(sentence: &str, name: &dyn Fn(&str) -> bool) -> Told {
         Told {
             cues: theirs(sentence),
             named: names(sentence, name),
-            goods: plain(sentence).any(goods),
         }
     }
 
     fn together(all: &[Told]) -> Told {
+        let cues = all.iter().flat_map(|one| one.cues.iter().copied());
         Told {
-            cues: all
-                .iter()
-                .flat_map(|one| one.cues.iter().copied())
-                .collect(),
+            cues: cues.collect(),
             named: all.iter().any(|one| one.named),
-            goods: all.iter().any(|one| one.goods),
         }
     }
 
@@ -204,9 +205,8 @@ impl Told {
         let cues: u32 = self.cues.iter().map(|cue| cue.weight()).sum();
         let no_other = !self.cues.contains(&Cue::Other);
         let name = if self.named && no_other { NAME } else { 0 };
-        let goods = if self.goods { GOODS } else { 0 };
         match self.somebody() {
-            true => cues + name + goods,
+            true => cues + name,
             false => 0,
         }
     }
