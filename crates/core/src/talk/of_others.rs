@@ -223,7 +223,11 @@ fn theirs(sentence: &str) -> BTreeSet<Cue> {
         let last = (0..=start).rev().find_map(|at| {
             let word = words.get(at);
             let third = THEY.contains(&word) || others.contains(&at) && at < start;
-            match (US.contains(&word), third) {
+            // `The dairy that we supply`: of it the sentence speaks.
+            let within = found
+                .iter()
+                .any(|one| other(&one) && (one.start..one.end).contains(&at));
+            match (US.contains(&word) && !within, third) {
                 (true, _) => Some(true),
                 (_, true) => Some(false),
                 _ => None,

@@ -195,6 +195,8 @@ pub(super) const CHEAP: &[&str] = &[
 ];
 
 pub(super) const NOT: &[&str] = &[
+    "wir|ich .. liefern|liefere|beliefern|beliefere",
+    "we|i supply|deliver|sell",
     "is|are|was|were|all|remain|stay yours",
     "year|years ago|back",
     "once|formerly|previously",

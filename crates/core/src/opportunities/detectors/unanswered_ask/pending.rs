@@ -92,10 +92,12 @@ impl<'a> Pending<'a> {
         }
         let age = k.as_of.days_since(message.known);
         let told = matches!(put, Some(Put::Invitation | Put::Hint));
-        let due = match told {
-            // What is only told is not due on a day that the rest of the mail speaks of.
-            true => moments::due_days(&ask.text, message.known),
-            false => due_days(message, &matter),
+        let due = match put {
+            // What is only told is not due on a day that the rest of the mail speaks of …
+            Some(Put::Invitation) => moments::due_days(&ask.text, message.known),
+            // … and the day of a trouble is when it was: `Tuesday's box had been open`.
+            Some(Put::Hint) => None,
+            _ => due_days(message, &matter),
         };
         let named = due.or_else(|| {
             if told {
