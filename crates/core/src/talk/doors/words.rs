@@ -1,5 +1,6 @@
 //! Doors, and how they are held open: phrases, as in `reading::phrases`.
 
+/// To be brought together with somebody.
 pub(super) const MEET: &[&str] = &[
     "ask|tell|get|have him|her|them|someone|somebody to .. drop|put|ring|call|mention|hint|listen|think",
     "drop|drops him|her|them|a hint|word|line",
@@ -52,6 +53,7 @@ pub(super) const MEET: &[&str] = &[
     "setze|setz|setzen|setzt sie|euch|ihn|sich .. neben|dazu|zusammen|tisch",
 ];
 
+/// To look round.
 pub(super) const LOOK: &[&str] = &[
     "watch|see when|while|how|as they|we|the|it",
     "come|comes while|when|as long",
@@ -77,6 +79,7 @@ pub(super) const LOOK: &[&str] = &[
     "anschauen|ansehen|angucken|besichtigen|besichtigung|rundgang|werksführung",
 ];
 
+/// To try something out at theirs.
 pub(super) const TRY: &[&str] = &[
     "ran|runs|run with something|yours|one|another",
     "something|anything different|new|else in|on|inside",
@@ -98,6 +101,7 @@ pub(super) const TRY: &[&str] = &[
     "linie|anlage|strecke|pumpe|bank|kessel|halle|platz ist|wär|wäre|steht|stünde .. frei|leer|still",
 ];
 
+/// Their good word.
 pub(super) const VOUCH: &[&str] = &[
     "have|has|give|take my|our direct|number|line|mobile",
     "hear|hears from a user|customer|somebody|someone",
@@ -134,6 +138,7 @@ pub(super) const VOUCH: &[&str] = &[
     "schönen|schöne gruß|grüße von mir",
 ];
 
+/// A place on a stand, at a table, on a programme.
 pub(super) const PLACE: &[&str] = &[
     "calendar|brochure|leaflet|page|back|cover .. no|room|space|picture|yet|blank",
     "passt|passen .. noch hin|rein|drauf|dazu",
@@ -164,6 +169,7 @@ pub(super) const PLACE: &[&str] = &[
     "vortrag|redner|programmpunkt|tagesordnung|agenda .. platz|lücke|frei|halten|offen",
 ];
 
+/// Who is asked for offers.
 pub(super) const LIST: &[&str] = &[
     "panel|panels|roster|register|framework .. year|new|open|house|houses|add",
     "letting|taking|adding|admitting .. new|more houses|firms|suppliers|names",
@@ -180,6 +186,7 @@ pub(super) const LIST: &[&str] = &[
     "wer angefragt|gefragt|eingeladen",
 ];
 
+/// What they have measured or kept.
 pub(super) const KEPT: &[&str] = &[
     "my|the|our notebook|notebooks|notes|diary|logbook|books|files|list|lists",
     "can|may|could have|take|use|borrow .. my|our|the|these|those",
@@ -196,6 +203,7 @@ pub(super) const KEPT: &[&str] = &[
     "mitnehmen|ausleihen|leihen|überlassen|einscannen|kopieren|aufgehoben|abholen",
 ];
 
+/// What else they would do, or let the reader do.
 pub(super) const HELPS: &[&str] = &[
     "get|bring|smuggle you|northseal .. past|through|into|in|to|round|inside",
     "he|she|they d|would|ll .. listen|see|meet|receive|like|hear|talk",
@@ -222,6 +230,7 @@ pub(super) const HELPS: &[&str] = &[
     "kopieren|kopiere|scannen|einscannen|raussuchen|geben .. ihnen|euch",
 ];
 
+/// Those who decide, or many at once.
 pub(super) const WHO: &[&str] = &[
     "sit|am|m|is on the|a board|committee|council|panel",
     "association|union|cooperative|users|board|works|ferry|paper|press|magazine",
@@ -236,6 +245,7 @@ pub(super) const WHO: &[&str] = &[
     "*leiter|*meister|*messe|*fest|*runde|*abend",
 ];
 
+/// The writer could do it, or the reader may.
 pub(super) const MAY: &[&str] = &[
     "could|would|can|d be one|yours|there|of",
     "would it|that|this help|suit|be",
@@ -272,6 +282,7 @@ pub(super) const MAY: &[&str] = &[
     "kommt|schaut|komm|schau|bring|bringt|sagt|nehmt .. mal|doch|ruhig|einfach|gern",
 ];
 
+/// They would not mind, or gladly.
 pub(super) const WILLING: &[&str] = &[
     "nobody|noone|no|they|we one|would|will|d .. notice|know|care|mind|love|like|look",
     "would look|do|be|go better|well|nice|nicely",
@@ -311,6 +322,7 @@ pub(super) const WILLING: &[&str] = &[
     "sie|ihr .. .. eingefallen",
 ];
 
+/// If the reader likes.
 pub(super) const LIKES: &[&str] = &[
     "if you need|want|like|have|re a|an|one|after|somewhere|someone",
     "^ interested",
@@ -353,6 +365,7 @@ pub(super) const LIKES: &[&str] = &[
     "sagen|sagt|sag .. bescheid|wann|wort|ton",
 ];
 
+/// It stands there unused, or costs nothing.
 pub(super) const FREE: &[&str] = &[
     "a|spare gap|peg|hole",
     "gap|hole|spare|leftover|dead|disused|mothballed",
@@ -379,6 +392,7 @@ pub(super) const FREE: &[&str] = &[
     "kostet|kosten sie|euch|ihnen|nichts|nix .. nichts|nix",
 ];
 
+/// It is for the reader.
 pub(super) const YOU: &[&str] = &[
     "you|your|yours|northseal|eahna|ihnen|ihr|ihre|ihrer|ihren|ihrem|euch|eure|euren|eurer|dir|dich|dein|deine",
     "sie .. mal|mögen|wollen|möchten|uns|gern|gerne|ruhig|doch|dürfen|können|könnten|durch",
@@ -387,6 +401,7 @@ pub(super) const YOU: &[&str] = &[
     "one|some|any of yours",
 ];
 
+/// It is not given: it was, it is wished for, it is gone.
 pub(super) const NOT: &[&str] = &[
     "walk|guide|talk|take|lead you through .. process|procedure|steps|form|forms|screens|system|setup|registration|release|menu",
     "thanks|thank|danke|dank .. for|für|again|you",

@@ -1,5 +1,6 @@
 //! What is told of needs, and of what: phrases, as in `reading::phrases`.
 
+/// There is hardly any left, or it is due.
 pub(super) const LACK: &[&str] = &[
     "down to their|our|the fingernails|bones",
     "sind|ist um|alle|aus|durch",
@@ -40,6 +41,7 @@ pub(super) const LACK: &[&str] = &[
     "wird|werden knapp|eng",
 ];
 
+/// Somebody of theirs wants it, or would be glad of it.
 pub(super) const WANTS: &[&str] = &[
     "keeps|keep leaving|sending|writing|putting|dropping .. me|us|notes|note|about",
     "wants|want .. days|hours|weeks of",
@@ -83,6 +85,7 @@ pub(super) const WANTS: &[&str] = &[
     "verlangt|verlangen|fordert|fordern|besteht|bestehen",
 ];
 
+/// They cannot go on without it.
 pub(super) const STUCK: &[&str] = &[
     "if .. aren|isn|not|don|doesn|no .. t|in|here|there|come|by .. by|in|here|before|then",
     "wenn .. nicht|keine|kein .. da|kommt|kommen|bis",
@@ -101,6 +104,7 @@ pub(super) const STUCK: &[&str] = &[
     "steht|stehen|hängt|hängen|liegt|ruht .. still|rum|herum|seit|daran|fest|auf|in|bis",
 ];
 
+/// It does what it should not.
 pub(super) const TROUBLE: &[&str] = &[
     "leave|leaves|leaving|left .. mark|marks|trail|stain|stains|puddle|spots .. on|floor",
     "look|looks|looking sorry|tired|awful|terrible|poor|sick|ill|done",
@@ -148,6 +152,7 @@ pub(super) const TROUBLE: &[&str] = &[
     "gibt|geben|gab .. geist|auf",
 ];
 
+/// They think about it, or do not know.
 pub(super) const WONDERS: &[&str] = &[
     "heaven|god|lord|goodness knows|only",
     "only in .. dutch|german|english|french|italian|chinese|danish|swedish",
@@ -170,6 +175,7 @@ pub(super) const WONDERS: &[&str] = &[
     "ginge|geht das|so|es|was",
 ];
 
+/// Something is not so, or not there.
 pub(super) const LACKS: &[&str] = &[
     "no|none|nothing|nobody|noone|neither|never|without|missing|empty|forgotten|lost|mislaid|unable",
     "can|could|won|isn|aren|doesn|don|didn|hasn|haven|wouldn|wasn|weren|ain t",
@@ -177,6 +183,7 @@ pub(super) const LACKS: &[&str] = &[
     "kein|keine|keinen|keiner|keines|nicht|nichts|nix|niemand|ohne|fehlt|fehlen|fehlte|vergessen|verloren|verlegt",
 ];
 
+/// What it costs.
 pub(super) const PRICE: &[&str] = &[
     "price|prices|cost|costs|rate|charge .. up|higher|rise|rose|raised|risen|kinder|lower|better|sharper|third|half|percent|lot|dear|eyebrow",
     "went|gone|going|crept up",
@@ -186,6 +193,7 @@ pub(super) const PRICE: &[&str] = &[
     "teurer|aufgeschlagen",
 ];
 
+/// Who makes it pressing.
 pub(super) const PRESS: &[&str] = &[
     "quality|prüferin|prüfer|hygiene|insurer|vorschrift|gesetz|law|norm|standard lady|man|woman|says|wants|sagt|will|verlangt",
     "auditor|auditors|audit|insurer|insurers|inspector|inspectors|inspection|customs|authority|authorities|vet|validation|shutdown|startup|commissioning|deadline",
@@ -193,6 +201,7 @@ pub(super) const PRESS: &[&str] = &[
     "tüv|audit|auditor|prüfer|versicherung|inspektion|zoll|amt|behörde|revision|abnahme|anlauf|berufsgenossenschaft|veterinäramt",
 ];
 
+/// It has not come.
 pub(super) const MISSING: &[&str] = &[
     "isn|wasn|weren|aren t .. there|in|with|here|inside",
     "still .. empty|looking|staring at|hook|space|gap",
@@ -215,6 +224,7 @@ pub(super) const MISSING: &[&str] = &[
     "warten|warte|wartet|schaue|schauen .. noch|immer|vergeblich|sehnsüchtig|auf|schon|seit",
 ];
 
+/// It is not what was ordered or agreed.
 pub(super) const DISPUTES: &[&str] = &[
     "count|counted|make|made|found .. where|but|note|says|said|instead|not",
     "note|invoice|slip|label|list|docket says|said|shows|reads .. fifteen|ten|twelve|twenty|but|we",
@@ -239,6 +249,7 @@ pub(super) const DISPUTES: &[&str] = &[
     "falsch|falsche|falscher|falsches|falschen|verwechselt|vertauscht|doppelt|zuviel|zuwenig",
 ];
 
+/// They were to tell the reader.
 pub(super) const RELAYS: &[&str] = &[
     "rather|better|best tell|say|told|warn .. now|straight|you|so",
     "sag|sage|sags .. lieber|gleich|besser|ehrlich",
@@ -257,21 +268,25 @@ pub(super) const RELAYS: &[&str] = &[
     "wollte|wollt|habe|hab|hatte|dachte .. erwähnen|versprochen|sagen|ihnen|nur|ich|sage",
 ];
 
+/// A paper, an order, a delivery.
 pub(super) const PAPER: &[&str] = &[
     "paper|papers|certificate|certificates|cert|certs|declaration|declarations|statement|sheet|datasheet|drawing|drawings|manual|manuals|report|reports|invoice|invoices|order|orders|delivery|deliveries|shipment|parcel|box|boxes|crate|crates|pallet|pallets|consignment|note|notes|form|forms|credit|quote|quotation|sample|samples|test|certs|label|labels|price|prices|list|lists|catalogue|dimensions|measurements|torque|instructions|documents|documentation|rev|revision|file|approval",
     "zeugnis|zeugnisse|bescheinigung|bescheinigungen|erklärung|zertifikat|zertifikate|zeichnung|zeichnungen|datenblatt|datenblätter|anleitung|bericht|rechnung|rechnungen|bestellung|bestellungen|auftrag|lieferung|lieferungen|sendung|paket|pakete|kiste|kisten|palette|lieferschein|formular|gutschrift|angebot|muster|maße|unterlagen|papiere|prüfbericht|liste|preisliste|werkszeugnis|re|fracht|buchhaltung",
 ];
 
+/// How one buys.
 pub(super) const TERMS: &[&str] = &[
     "lot|lots|batch|batches|contract|blanket|agreement|stock|consignment|bulk|yearly|annual|year|quarterly|monthly|instalments|instalment|bits|dribs|rate|rates|discount|terms|spare|spares|stocked|kit|kits|bigger|larger|stronger|smaller|training|service|inspection|visit|lesson|course|repair|overhaul",
     "rahmen|rahmenvertrag|jahresmenge|jahresbedarf|abruf|abrufe|vertrag|lager|konsi|konsignation|vorrat|ersatz|größeres|größere|größer|stärkeres|kleinere|schulung|wartung|einweisung|inspektion|besuch|reparatur|überholung|nachmittag|satz|sätze",
 ];
 
+/// The reader.
 pub(super) const YOU: &[&str] = &[
     "you|your|yours|northseal|ihnen|ihr|ihre|ihrer|ihren|ihrem|euch|eure|euren|eurer|euer|dir",
     "haben|hätten|können|könnten|machen|führen|liefern|bieten sie|ihr|du",
 ];
 
+/// It is over, was, or is somebody else's.
 pub(super) const NOT: &[&str] = &[
     "thanks|thank|danke|dank .. for|für|you|again",
     "got|have it|them|everything now|all",

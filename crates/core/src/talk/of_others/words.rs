@@ -1,5 +1,6 @@
 //! What is said of somebody else who may need the reader: phrases, as in `reading::phrases`.
 
+/// They have nobody who supplies it, or ask for somebody.
 pub(super) const NEEDS: &[&str] = &[
     "sucht|suchen|gesucht .. verzweifelt|dringend|händeringend|überall|seit",
     "who|what made|makes|supplied|supplies|sold|sells .. the|our|that|it",
@@ -67,6 +68,7 @@ pub(super) const NEEDS: &[&str] = &[
     "wartet|warten .. seit|wochen|monate|monaten",
 ];
 
+/// The writer thought of the reader, or said that they know somebody.
 pub(super) const REFERS: &[&str] = &[
     "nummer|karte|namen .. gefragt|gegeben|gewollt",
     "knows|remembers|kennt your|you|ihre|sie|euch",
@@ -92,6 +94,7 @@ pub(super) const REFERS: &[&str] = &[
     "kam|kommt|wollte extra|gucken|schauen|ansehen|sehen",
 ];
 
+/// It breaks at theirs, over and over.
 pub(super) const SUFFERS: &[&str] = &[
     "bailing|mopping|baling|pumping out|round|up",
     "his|her|their third|fourth|fifth|second",
@@ -125,6 +128,7 @@ pub(super) const SUFFERS: &[&str] = &[
     "gleiche|gleichen|selbe|selben|dasselbe|denselben ärger|problem|problemen|theater|spiel|thema|sauerei|pfütze",
 ];
 
+/// They build or buy something new.
 pub(super) const OPENS: &[&str] = &[
     "triple|tripling|double|doubling|bought the|a|another field|land|site|plot",
     "rüstet|rüsten|richtet|richten .. aus|ein|auf",
@@ -145,7 +149,7 @@ pub(super) const OPENS: &[&str] = &[
     "replace|replaces|replacing|renew|renewing|rip|ripping|swap|swapping|change|changing .. whole|all|every|lot|entire|out",
     "landed|won|got|booked .. contract|refit|order|job|ferries|ships|work|project",
     "took|taken|bought|buys|acquired|inherited over|up|a|the|another|two|three|four|five|old|ancient|used .. works|plant|site|company|dairy|brewery|mill|factory|firm|pumps|pump|machines",
-    "belong|belongs|part .. to|of us|the|our|group|acme",
+    "belong|belongs|part .. to|of us|the|our|group",
     "joined|joins the|our group|family",
     "stellt|stellen|baut|bauen|plant|planen|kriegt|kriegen|bekommt|bekommen|erweitert|erweitern|errichtet|errichten .. neue|neuen|neues|zweite|zweiten|dritte|weitere|hin|um|an|aus|auf|eine|einen|ein",
     "gehört|gehören .. zu uns",
@@ -154,6 +158,7 @@ pub(super) const OPENS: &[&str] = &[
     "tauscht|tauschen|erneuert|erneuern|ersetzt|ersetzen .. alle|alles|ganze|komplett|gesamte",
 ];
 
+/// Somebody has another place now.
 pub(super) const MOVES: &[&str] = &[
     "runs|run|manages|heads|buys|has .. workshop|laundry|maintenance|stores|now|at",
     "used to be with|here",
@@ -175,6 +180,7 @@ pub(super) const MOVES: &[&str] = &[
     "gewechselt|angefangen|gegangen zu|zur|zum|bei|beim",
 ];
 
+/// Somebody else, by no name.
 pub(super) const OTHER: &[&str] = &[
     "said|says|reckons|moans|tells the|their|a chief|manager|boss|engineer|foreman|owner|man|lady",
     "our .. subsidiary|affiliate|parent",
@@ -229,6 +235,7 @@ pub(super) const OTHER: &[&str] = &[
     "die|den|der von|vom|aus",
 ];
 
+/// A house, by its trade.
 pub(super) const HOUSE: &[&str] = &[
     "brigade|subsidiary|campsite|camping|campingplatz|pool|aluminium|zuckerfabrik|betonwerk|brennerei|engine",
     "pit|gravel|laundry|nursery|market|garden|spa|abbey|monastery|barracks|prison|cinema|theatre|cheese|fish|meat|milk|fruit|juice|gärtnerei|schankanlage|metzgerei|molkerei|gasthof|gasthaus|kloster|kaserne|fischerei|saftladen|sägewerk|kieswerk|schotterwerk",
@@ -239,6 +246,7 @@ pub(super) const HOUSE: &[&str] = &[
     "*molkerei|*brauerei|*fabrik|*werk|*werke|klinikum|klinik|krankenhaus|wäscherei|bäckerei|käserei|lackiererei|schlachthof|*hof|mühle|werft|brennerei|kelterei|stadtwerke|wasserwerk|gärtnerei|zuckerfabrik|papierfabrik|gießerei|großküche|hotel",
 ];
 
+/// Who buys or decides there.
 pub(super) const BUYER: &[&str] = &[
     "running|runs|heads|heading|doing|does|leads|looks|looking|keeps .. buying|purchasing|maintenance|workshop|workshops|procurement|stores|engineering|after",
     "buyer|purchaser|manager|boss|director|foreman|superintendent|engineer|mr|mrs|ms|miss",
@@ -246,13 +254,16 @@ pub(super) const BUYER: &[&str] = &[
     "einkauf|einkäufer|einkäuferin|einkaufsleiter|werkleiter|betriebsleiter|instandhaltungsleiter|meister|beschaffung|geschäftsführer|technischer|wassermeister",
 ];
 
+/// Who supplies.
 pub(super) const TRADE: &[&str] = &[
     "supplier|suppliers|dealer|dealers|vendor|vendors|stockist|manufacturer|maker|spares|lieferant|lieferanten|*lieferant|händler|hersteller|ersatzteile",
 ];
 
+/// Somebody else goes on being spoken of.
 pub(super) const THEM: &[&str] =
     &["they|their|them|theirs|he|his|him|she|her|whose|deren|denen|dessen|seine|seinen|seiner|ihm"];
 
+/// It is as at the writer's, or what the reader brought.
 pub(super) const SAME: &[&str] = &[
     "same|identical|like .. as|type|model|machine|machines|pumps|seals|presses|press|ours|line|kit|old|spot|ones",
     "as|like we|us|ours had|did|before|have",
@@ -267,6 +278,7 @@ pub(super) const SAME: &[&str] = &[
     "ihre|eure|ihren|euren dichtungen|pumpen|ringe|sachen|ware|teile",
 ];
 
+/// It is settled, or was long ago.
 pub(super) const SETTLED: &[&str] = &[
     "your .. man|supplier|suppliers|people who|in|moved|has|the",
     "mr|mrs|ms .. from our|quality|purchasing|accounts|maintenance|production|engineering",
@@ -296,6 +308,7 @@ pub(super) const SETTLED: &[&str] = &[
     "broken|broke up|down being",
 ];
 
+/// Leisure and family.
 pub(super) const IDLE: &[&str] = &[
     "lost|won|beat|drew 0|1|2|3|4|5|6|nil",
     "nil|keeper|goalie",

@@ -1,5 +1,6 @@
 //! How goods come otherwise than from the reader: phrases, as in `reading::phrases`.
 
+/// By their own hands.
 pub(super) const OWN: &[&str] = &[
     "toolmaker|machinist|turner",
     "own|taken on a|toolmaker|machinist",
@@ -18,6 +19,7 @@ pub(super) const OWN: &[&str] = &[
     "eigenfertigung|drehbank|plotter|wasserstrahler|wasserstrahl|3d",
 ];
 
+/// A shop that nobody sees.
 pub(super) const SHOP: &[&str] = &[
     "online|internet|netz|webshop|webshops|onlineshop|onlinehandel|amazon|ebay|app|website|portal",
     "web|internet shop|shops|store|stores|place|lot",
@@ -25,6 +27,7 @@ pub(super) const SHOP: &[&str] = &[
     "one|some of those sites|websites|portals",
 ];
 
+/// Somebody who sells, by what he is.
 pub(super) const SELLER: &[&str] = &[
     "schwager|schwester|bruder vom|von|des|der",
     "seiler|dreher|schlosser|sattler am|in|von|um",
@@ -46,7 +49,7 @@ pub(super) const SELLER: &[&str] = &[
     "machine|line|equipment|skid|filler builder|builders|supplier|suppliers|maker|makers|people",
     "the|those .. people|lot|outfit|italians|germans|danes|dutch|swiss|swedes|french|chinese|japanese|owner|owners",
     "sister|other|mother|parent plant|works|site|company|house|ship",
-    "the group|leeds|others",
+    "the group|others",
     "head office|quarters",
     "facility|facilities|service|maintenance company|people|contractor|firm|provider|lot",
     "a|an|some|this|one|the|another chap|bloke|fellow|gentleman|gent|lad|lady|outfit|firm|man|rep|salesman|supplier|house|place|people|lot",
@@ -61,6 +64,7 @@ pub(super) const SELLER: &[&str] = &[
     "vetter|neffe|kumpel",
 ];
 
+/// Somebody has an agreement, for all of them.
 pub(super) const AGREED: &[&str] = &[
     "on the .. account|bill|contract",
     "abo|abonnement|subscription",
@@ -84,6 +88,7 @@ pub(super) const AGREED: &[&str] = &[
     "alle häuser|werke|standorte",
 ];
 
+/// It says so in itself.
 pub(super) const SAYS: &[&str] = &[
     "macht|machen|macht jetzt|nun .. anderer|andere|jemand|wer",
     "ein anderer|andere macht|liefert|bringt",
@@ -99,11 +104,13 @@ pub(super) const SAYS: &[&str] = &[
     "jemand|jemandem anders|anderem|anderen",
 ];
 
+/// They make it.
 pub(super) const MAKES: &[&str] = &[
     "make|makes|making|made|cut|cuts|cutting|turn|turns|turning|turned|print|prints|printing|printed|machine|machines|machining|machined|punch|punches|punching|stamp|stamps|stamping|mould|moulds|moulding|cast|casts|casting|produce|produces|producing|build|builds|building|weld|welds|vulcanise*|glue|glues|knock|knocks",
     "dreht|drehen|gedreht|fertigt|fertigen|gefertigt|stanzt|stanzen|gestanzt|schneidet|schneiden|geschnitten|fräst|fräsen|gefräst|druckt|drucken|gedruckt|macht|machen|gemacht|gießt|gießen|gegossen|klebt|kleben|näht|nähen|baut|bauen|gebaut|produziert|produzieren|hergestellt|stellt|stellen",
 ];
 
+/// It is brought.
 pub(super) const BRINGS_IT: &[&str] = &[
     "looked|looks after by",
     "macht|machen uns",
@@ -117,6 +124,7 @@ pub(super) const BRINGS_IT: &[&str] = &[
     "bringt|bringen|gebracht|mitgebracht|mitbringen|mitbringt|liefert|liefern|geliefert|mitgeliefert|mitliefert|mitliefern|beschafft|besorgt|stellt",
 ];
 
+/// It is got, fitted, paid.
 pub(super) const GETS: &[&str] = &[
     "discovered|share|shares|shared|rebuilt|rebuild|overhauled|held|landed|gelandet|gibt|gibts|kept",
     "swap|swapped|lease|leased|leasing|rent|rented|tied|won|found|find|finds|put|puts|fills|lies|lie|arrive|went|goes|gone",
@@ -129,11 +137,13 @@ pub(super) const GETS: &[&str] = &[
     "füllt|auffüllt|bestückt|wechselt|tauscht|einbaut|montiert|macht|machen|verkauft",
 ];
 
+/// It is for the writer's house.
 pub(super) const OF_US: &[&str] = &[
     "us|our|ours|we|here|me|my|lads|stores|fitters|shift|maintenance|production|apprentice|boss|foreman",
     "uns|unser|unsere|unseren|unserem|unserer|wir|ma|azubi|lehrling|instandhaltung|schicht|werkstatt|lager|meister|chef",
 ];
 
+/// So it is now, and again and again.
 pub(super) const REGULAR: &[&str] = &[
     "this|since year|april|may|spring|summer|autumn|winter",
     "neuestem|kurzem|lange|heuer|gleich",
@@ -146,6 +156,7 @@ pub(super) const REGULAR: &[&str] = &[
     "jede|jeden|jedes|alle woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|zwei|vier|paar|quartal",
 ];
 
+/// We are to bring, send or expect it no more.
 pub(super) const LEAVES: &[&str] = &[
     "not|won|no|ll|t see|get|expect .. orders|order|much|anything",
     "so that s that",
@@ -177,6 +188,7 @@ pub(super) const LEAVES: &[&str] = &[
     "nicht wundern|nix|nichts gegen",
 ];
 
+/// What it costs there.
 pub(super) const CHEAP: &[&str] = &[
     "price|prices was|were|is|are better|lower|right|good",
     "for a song",
@@ -194,6 +206,7 @@ pub(super) const CHEAP: &[&str] = &[
     "credit|company card",
 ];
 
+/// It was so, or may be so, or is so at others.
 pub(super) const NOT: &[&str] = &[
     "wir|ich .. liefern|liefere|beliefern|beliefere",
     "we|i supply|deliver|sell",
