@@ -3,6 +3,7 @@
 use crate::orders::book::ProductNo;
 use crate::orders::catalogue::Catalogue;
 use crate::words::content_words;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that fit more products than this, of several families, tell none of them.
@@ -29,6 +30,8 @@ pub struct Goods<'a> {
     all_words: BTreeSet<String>,
     /// Stems of each name, and of its family behind it, in their row.
     names: Vec<(ProductNo, [Vec<String>; 2])>,
+    /// Words that were asked for, and whether they are one.
+    asked: RefCell<BTreeMap<String, bool>>,
 }
 
 impl<'a> Goods<'a> {
@@ -66,6 +69,7 @@ impl<'a> Goods<'a> {
             by_word,
             all_words,
             names,
+            asked: RefCell::default(),
         }
     }
 
@@ -134,6 +138,7 @@ impl<'a> Goods<'a> {
     }
 
     fn words_named(&self, sentence: &str) -> Option<Named> {
+        let sentence = &with_goods(sentence);
         let words = || {
             sentence
                 .split(|c: char| !c.is_alphanumeric() && c != '-')
@@ -165,16 +170,41 @@ impl<'a> Goods<'a> {
     fn key(&self, word: &str) -> Option<String> {
         let parts = || std::iter::once(word).chain(word.split('-').rev()).map(stem);
         let exact = parts().find(|stem| self.by_word.contains_key(stem));
-        exact.or_else(|| {
-            let head = parts().next_back().filter(|_| !word.contains('-'))?;
-            let is_kin = self.kin(&head).next().is_some();
-            is_kin.then_some(head)
-        })
+        exact
+            .or_else(|| {
+                let head = parts().next_back().filter(|_| !word.contains('-'))?;
+                let is_kin = self.kin(&head).next().is_some();
+                is_kin.then_some(head)
+            })
+            .or_else(|| self.head_of_siblings(&stem(word)))
     }
 
-    /// Whether a word is one by which our goods are called.
+    /// The head that a compound has in common with one that we sell: of `Trommeldichtung`
+    /// beside `Flachdichtung` the `dichtung`.
+    fn head_of_siblings(&self, word: &str) -> Option<String> {
+        const HEAD: usize = 8;
+        const REST: usize = 3;
+        let common = |key: &String| {
+            let pairs = word.chars().rev().zip(key.chars().rev());
+            let same = pairs.take_while(|(one, other)| one == other).count();
+            let long = |text: &str| text.chars().count() >= same + REST;
+            (same >= HEAD && long(word) && long(key)).then_some(same)
+        };
+        let head = self.by_word.keys().filter_map(common).max()?;
+        let rest = word.chars().count() - head;
+        Some(word.chars().skip(rest).collect())
+    }
+
+    /// Whether a word is one by which our goods are called, or where they lie:
+    /// `Dichtungsregal`.
     pub fn is_one(&self, word: &str) -> bool {
-        self.key(word).is_some()
+        if let Some(known) = self.asked.borrow().get(word) {
+            return *known;
+        }
+        let lies = || goods_in(word).is_some_and(|goods| self.key(&goods).is_some());
+        let is_one = self.key(word).is_some() || lies();
+        self.asked.borrow_mut().insert(word.to_owned(), is_one);
+        is_one
     }
 
     /// The products of a compound's head, or of the compounds of which a word is the head.
@@ -207,6 +237,38 @@ impl<'a> Goods<'a> {
             }
         })
     }
+}
+
+/// What lies in it, or who brings it, by a German compound: of `Dichtungsregal` the
+/// `Dichtung`.
+fn goods_in(word: &str) -> Option<String> {
+    const PLACES: &[&str] = &[
+        "regal",
+        "schrank",
+        "lager",
+        "schublade",
+        "kasten",
+        "kiste",
+        "fach",
+        "lieferant",
+        "lieferanten",
+        "händler",
+        "hersteller",
+        "vertreter",
+    ];
+    let low = word.to_lowercase();
+    let goods = PLACES.iter().find_map(|place| low.strip_suffix(place))?;
+    let goods = goods.strip_suffix('s').unwrap_or(goods);
+    (goods.chars().count() >= 4).then(|| goods.to_owned())
+}
+
+/// A sentence with what lies in the places it names.
+fn with_goods(sentence: &str) -> String {
+    let words = sentence.split(' ').map(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        goods_in(bare).unwrap_or_else(|| word.to_owned())
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Words that begin or end no name.

@@ -86,9 +86,21 @@ static TRADES: LazyLock<Phrases<bool>> = LazyLock::new(|| {
     Phrases::new(trade.chain(WORLD.iter().map(|phrase| (*phrase, false))))
 });
 
+/// Nobody is told when it will stop raining.
+static WEATHER: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "hört|hören .. regen|schnee|winter|wind|nebel|hitze .. auf",
+        "will|does|is|ever .. rain|snow|wind|fog|heat|winter .. stop|end|over|stopping",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
 /// Whether somebody waits for the answer to a question; `lasting` says whether it speaks of
 /// what does not pass with the day.
 pub(super) fn is_answerable(question: &str, lasting: bool) -> bool {
+    if !WEATHER.find(&Words::of(question)).is_empty() {
+        return false;
+    }
     speaks_to_us(question)
         || !content_words(question).is_empty() && (lasting || asks_a_seller(question))
 }

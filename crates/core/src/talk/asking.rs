@@ -58,6 +58,16 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "i|we will|ll call|ring|phone you",
         "i|we will|ll address|discuss|talk|go|settle|resolve .. with you",
         "bitte beachten|finden|siehe",
+        // They wonder, or tell a tale.
+        "^ have you heard",
+        "^ did you hear",
+        "^ haben sie schon gehört",
+        "i ask myself|you",
+        "frage ich mich",
+        "ich frage mich",
+        "hätte|hätten .. gern|gerne .. mitgebracht|gebracht|gesehen|gehabt|gewusst",
+        "hatte|hatten .. angst|sorge",
+        "vergessen sie .. mail|nachricht|anfrage",
         "melden sie sich falls|wenn sie",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
@@ -101,8 +111,16 @@ static HOLDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "will|ll get back|let you know",
         "bear with us|me",
         "as soon as i|we know|have|hear|get",
+        "let me check|ask|see|look|find|think|talk|speak|dig|chase|enquire",
+        "i|we ll|will|shall|must|have .. look|check|ask|find|dig|chase|see|enquire into|out|up|it|that|this|with|what|if|whether|around|the",
+        "leave it|that|this with me|us",
+        "in a meeting",
         "bin|sind noch dran",
         "melde|melden mich|uns",
+        "gehe|gehen|geh .. nach",
+        "kläre|klären|klär|prüfe|prüfen|prüf ich|wir|das|es|intern|mal",
+        "frage|fragen|frag|schaue|schauen|schau|höre|hören|hör .. nach|mal|rum|um|intern",
+        "muss|müssen|lass|lassen ich|wir|mich|uns|da|das .. klären|prüfen|fragen|nachfragen|schauen|nachsehen|nachschauen|gucken",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });

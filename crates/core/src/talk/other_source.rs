@@ -133,6 +133,8 @@ static ELSEWHERE: LazyLock<Phrases<bool>> = LazyLock::new(|| {
     let others = [
         "across|over|down|up the road|street|fence",
         "next door",
+        "brother|sister|father|mother|son in law",
+        "schwager|schwägerin|stammtisch",
         "neighbour|neighbours|neighbor|neighbors|gegenüber|nebenan|nachbar|nachbarn",
     ];
     let ago = [

@@ -4,9 +4,12 @@
 
 use super::asking::is_ruled;
 use super::displeased::is_displeased;
+use super::doors::holds_open;
 use super::faults::is_fault;
+use super::hints::hints;
 use super::sentences;
 use super::tone::hear;
+use super::withdrawn::is_withdrawn;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -25,6 +28,8 @@ pub enum Put {
     Paper,
     /// An invitation without a date, or another door that they hold open.
     Invitation,
+    /// A need, a trouble or a thought that is told, and not put into words of asking.
+    Hint,
     /// Something that can be bought, from a person who has it.
     Supply,
     /// It is done, is someone else's, or is not so.
@@ -80,6 +85,7 @@ const PAPER: &[&str] = &[
     "zur prüfung|freigabe|unterschrift|durchsicht",
 ];
 
+/// Company and visits; what else can be held open is read by [`super::doors`].
 const INVITATION: &[&str] = &[
     "owe|owes you .. lunch|dinner|drink|coffee|beer|breakfast|visit",
     "take|treat|buy you .. lunch|dinner|drink|coffee|breakfast",
@@ -93,19 +99,8 @@ const INVITATION: &[&str] = &[
     "when|what .. good|best|convenient time|day|date .. you|for",
     "you are|re|must welcome|come .. visit|see|by|over",
     "just|only say|tell|name .. when|word|day|which",
-    "say|give .. word|shout|nod and",
-    "is|s|it yours if|for",
-    "i|we ll|can|could|will|would|d introduce|connect you|northseal|your",
-    "i|we ll|can|could|will|would|d put|bring|sit|get|squeeze you .. touch|in|together|down|on|with|to",
-    "i|we ll|can|could|will|would|d show|walk|take you .. round|around|through|over",
-    "put|use|name us|me .. list|reference|references",
-    "come and|over|round see|visit|have|look",
     "any day|monday|tuesday|wednesday|thursday|friday does|suits|works|is",
     "kurzes|ein|kleines zeichen|anruf|wort|signal genügt|reicht",
-    "führ|führe|zeig|zeige|stell|stelle ich|wir|sie|ihnen .. sie|ihnen|rum|durch|vor|herum",
-    "setzen sie sich .. dazu",
-    "hätte|hätten nichts dagegen",
-    "für sie|euch würd|würde|kann|könnte ich|wir",
     "lade|laden .. ein",
     "würde|würden gern|gerne .. vorbeikommen|besuchen|vorstellen|treffen|zeigen",
     "wann .. zeit|passt",
@@ -229,22 +224,41 @@ fn sure(put: Put) -> f32 {
         Put::Preference => 0.7,
         Put::Paper => 0.7,
         Put::Invitation => 0.7,
+        Put::Hint => 0.6,
         Put::Supply | Put::Not => 0.6,
     }
 }
 
 /// The first sentence of a letter that puts something before us which wants an answer, and
-/// what. `answers` says whether the letter answers one of ours.
-pub fn unasked(message: &Message, answers: bool) -> Option<(Put, Utterance)> {
+/// what. `answers` says whether the letter answers one of ours; `goods`, where it is known
+/// what we sell, whether a word names it.
+pub fn unasked(
+    message: &Message,
+    answers: bool,
+    goods: Option<&dyn Fn(&str) -> bool>,
+) -> Option<(Put, Utterance)> {
     const SHORT: usize = 4;
     const LONG: usize = 45;
+    const BRIEF: u32 = 30;
     let mut found: Option<(Put, Utterance)> = None;
+    let mut before: Option<String> = None;
+    // A short letter is about what its subject says.
+    let short = message.own_words <= BRIEF;
+    let subject = if short { message.subject.as_str() } else { "" };
     for (nth, sentence) in (1_u32..).zip(sentences(&message.own)) {
         let words = sentence.split(' ').count();
+        let above = before.replace(sentence.clone());
+        let above = above.as_deref();
         if !(SHORT..=LONG).contains(&words) || is_ruled(&sentence) || sentence.contains('@') {
             continue;
         }
-        let Some(put) = put(&sentence) else {
+        let told = || {
+            let door = holds_open(above, &sentence).then_some(Put::Invitation);
+            let hint = || goods.is_some_and(|goods| hints(above, &sentence, subject, goods));
+            let put = door.or_else(|| hint().then_some(Put::Hint));
+            put.filter(|_| !is_withdrawn(message, &sentence))
+        };
+        let Some(put) = put(&sentence).or_else(told) else {
             continue;
         };
         let heard = hear(&sentence);
@@ -324,28 +338,6 @@ mod tests {
                 Put::Invitation,
             ),
             ("We have twenty tonnes of flour for sale.", Put::Supply),
-            (
-                "I'll sit you two down together, just say when.",
-                Put::Invitation,
-            ),
-            (
-                "I could put you in touch with our buyer in Leeds.",
-                Put::Invitation,
-            ),
-            (
-                "There is a slot on the agenda, it's yours if you fancy it.",
-                Put::Invitation,
-            ),
-            ("Put us on your list if you like.", Put::Invitation),
-            (
-                "Come and see it while the floor is still clean.",
-                Put::Invitation,
-            ),
-            (
-                "Für Sie würde ich die Liste einscannen, kurzes Zeichen genügt.",
-                Put::Invitation,
-            ),
-            ("Setzen Sie sich doch mal dazu.", Put::Invitation),
             ("Wir haben noch 20 Paletten abzugeben.", Put::Supply),
         ] {
             assert_eq!(put(sentence), Some(expected), "{sentence}");
@@ -365,8 +357,6 @@ mod tests {
             "If you have not received payment for invoice 4711, call us.",
             "We have twenty tonnes for sale if they approve.",
             "Just tell me when you have any questions.",
-            "We can show you the invoice.",
-            "I can bring the samples on Friday.",
             "The key is with the guard.",
         ] {
             assert_eq!(put(sentence), None, "{sentence}");

@@ -3,6 +3,7 @@
 
 use super::sentences;
 use crate::calendar::{self, day, english_month};
+use crate::reading::greetings::without_greeting;
 
 /// What a question wants to be told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,6 +16,7 @@ pub(super) enum Wanted {
 }
 
 pub(super) fn wanted(question: &str) -> Wanted {
+    let question = without_greeting(question);
     let last = question
         .rsplit_once(": ")
         .map_or(question, |(_, last)| last);
@@ -35,9 +37,17 @@ pub(super) fn wanted(question: &str) -> Wanted {
         ("when" | "wann", _) | ("which" | "what", "day" | "date" | "week" | "time") => {
             Wanted::Moment
         }
-        _ if ["hours", "öffnungszeiten"]
-            .iter()
-            .any(|n| words.contains(n)) =>
+        _ if [
+            "hours",
+            "open",
+            "shut",
+            "closed",
+            "öffnungszeiten",
+            "geöffnet",
+            "geschlossen",
+        ]
+        .iter()
+        .any(|n| words.contains(n)) =>
         {
             Wanted::Moment
         }
@@ -78,12 +88,24 @@ pub(super) fn given(answer: &str) -> Vec<Wanted> {
             given.push(Wanted::Amount);
         }
         let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        let dated = |word: &String| is_time(word) || calendar::month(word).is_some();
+        let dated =
+            |word: &String| is_time(word) || calendar::month(word).is_some() || is_ordinal(word);
         if words.iter().map(|word| bare(word)).any(|word| dated(&word)) {
             given.push(Wanted::Moment);
         }
     }
     given
+}
+
+/// `24th`, `2nd`: a day of the month.
+fn is_ordinal(word: &str) -> bool {
+    let mut figure = ["st", "nd", "rd", "th"].iter();
+    let figure = figure.find_map(|ending| word.strip_suffix(ending));
+    figure.is_some_and(|figure| {
+        figure
+            .parse::<u8>()
+            .is_ok_and(|day| (1..=31).contains(&day))
+    })
 }
 
 /// Days and months: words that many matters share.

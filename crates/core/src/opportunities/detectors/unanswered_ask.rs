@@ -4,7 +4,8 @@
 //! mail of ours has taken it up since. The ask may stand in the middle of a mail
 //! whose other questions were answered: then the answer passed over it. Some ask
 //! without asking: a refund told as due, a preference in answer to our question, a draft,
-//! a lunch owed, goods for sale.
+//! a lunch owed, a door held open, goods for sale; where an order book says what we sell, also
+//! a shelf that runs empty or a trouble told in passing.
 //!
 //! What closes an ask is a mail of ours with something in it, to them and on the matter, or
 //! their own word; of one for a price also a price told by word, or a deal or a quote made
@@ -42,11 +43,14 @@ mod card;
 mod hands;
 mod matters;
 mod open;
+mod others;
+mod passing;
 mod pending;
 mod quoted;
 mod reply;
 mod since;
 mod supply;
+mod tells;
 mod waits;
 mod whose;
 
@@ -55,6 +59,7 @@ use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::addressed::{called, is_business, is_mine};
+use crate::opportunities::called::Goods;
 use crate::opportunities::detectors::open_quote::is_quote;
 use crate::opportunities::enquiry::inquires;
 use crate::opportunities::letters::CROWD;
@@ -65,15 +70,17 @@ use crate::reading::speech::accepting::accepts_it;
 use crate::reading::{Speech, Utterance};
 use crate::talk::asking::{asks, reminds};
 use crate::talk::moves::goings;
-use crate::talk::request::{Form, form, is_said_as_ask};
+use crate::talk::request::{Form, form};
 use crate::talk::sentences;
 use crate::talk::unasked::unasked;
 use crate::words::Word;
 use crate::words::content_words;
 use open::Open;
+use others::{calls_somebody_else, is_of_others};
 use pending::Pending;
 use since::repeats;
 use std::collections::{BTreeMap, BTreeSet};
+use tells::{names_a_price, only_supposes, wants_goods, wants_no_answer};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -111,6 +118,10 @@ const UNSAID: f32 = 0.6;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut open: BTreeMap<PersonNo, Vec<Open>> = BTreeMap::new();
+    let goods = Goods::of(&k.orders().catalogue);
+    let is_goods = |word: &str| goods.is_one(word);
+    // Where nothing tells what we sell, nothing tells whether a need is for us.
+    let sells = !k.orders().catalogue.products.is_empty();
     for (index, message) in letters(k, STALE_DAYS as i32) {
         let Some((person, account)) = counterpart(k, message) else {
             continue;
@@ -135,7 +146,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let many = is_circular(k, message);
         let of_each = |ask: &Utterance| ask.probability >= SURELY && form(&ask.text) == Form::Price;
         let asked = asked.filter(|(ask, _)| !many || of_each(ask));
-        let put = unasked(message, k.answers_us(index, message));
+        let hears = sells && !many && !is_of_others(&message.own, &is_goods);
+        let of_goods = hears.then_some(&is_goods as &dyn Fn(&str) -> bool);
+        let put = unasked(message, k.answers_us(index, message), of_goods);
+        let put = put.filter(|(_, ask)| !calls_somebody_else(k, message, &ask.text));
         let put = put.as_ref().map(|(put, ask)| (ask, Some(*put)));
         let best = asked
             .chain(put)
@@ -174,80 +188,6 @@ fn unmailed(k: &Knowledge, by_mail: &BTreeMap<PersonNo, Vec<Open>>) -> Vec<Findi
     };
     let open = noted::open(k, SAID).into_iter().filter(unmailed);
     open.map(|noted| noted.card(k)).collect()
-}
-
-/// Whether words that name who is to be turned to ask for something of now besides: `send
-/// Cora your price list`, not `send further requests to Cora`.
-fn wants_goods(text: &str) -> bool {
-    const GOODS: &[&str] = &[
-        "quot", "price", "sample", "offer", "preis", "angebot", "muster",
-    ];
-    const SENDS: &[&str] = &["send", "schick", "zusend"];
-    const LATER: &[&str] = &["future", "further", "künftig", "weiter"];
-    const ALL: &[&str] = &["all", "any", "every", "alle", "sämtliche"];
-    let words = text.to_lowercase();
-    let words = || words.split(|c: char| !c.is_alphanumeric());
-    let begins = |with: &[&str]| words().any(|word| with.iter().any(|one| word.starts_with(one)));
-    let all = || words().any(|word| ALL.contains(&word));
-    !begins(LATER) && (begins(GOODS) || begins(SENDS) && !all())
-}
-
-/// Whether a mail says itself that nobody need answer it: a notice.
-fn wants_no_answer(own: &str) -> bool {
-    const NOTICES: &[&str] = &[
-        "no response is required",
-        "no response required",
-        "no response is necessary",
-        "no response necessary",
-        "no reply is necessary",
-        "no reply necessary",
-        "no need to reply",
-        "keine antwort erforderlich",
-        "keine antwort nötig",
-    ];
-    let own = own.to_lowercase();
-    NOTICES.iter().any(|words| own.contains(words))
-}
-
-/// Whether a sentence only says what happens if: `If you ring the desk, somebody answers.`
-fn only_supposes(sentence: &str) -> bool {
-    const IF: &[&str] = &[
-        "if you call",
-        "if you ring",
-        "if you dial",
-        "if you phone",
-        "if you reach",
-        "wenn sie anrufen",
-    ];
-    let low = sentence.to_lowercase();
-    IF.iter().any(|opening| low.starts_with(opening)) && !is_said_as_ask(sentence)
-}
-
-/// Whether a sentence tells a price rather than asking for one: `The price will be $45`.
-fn names_a_price(sentence: &str) -> bool {
-    const PRICES: &[&str] = &[
-        "price", "prices", "rate", "rates", "cost", "costs", "fee", "fees", "charge", "preis",
-        "preise", "kosten", "gebühr",
-    ];
-    const IS: &[&str] = &[
-        "is", "are", "will", "ist", "sind", "beträgt", "betragen", "liegt", "liegen",
-    ];
-    const WANTS: &[&str] = &[
-        "need",
-        "order",
-        "require",
-        "want",
-        "brauchen",
-        "benötigen",
-        "bestellen",
-    ];
-    let lower = sentence.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    let wants = words.clone().any(|word| WANTS.contains(&word));
-    // `The price will be 45`, in this order.
-    let told = words.any(|word| PRICES.contains(&word)) && words.any(|word| IS.contains(&word));
-    let figure = sentence.bytes().any(|b| b.is_ascii_digit());
-    told && figure && !wants && !sentence.trim_end().ends_with('?') && !is_said_as_ask(sentence)
 }
 
 /// Of mails to many, and of what is offered again and again, the newest stands for all.

@@ -75,6 +75,16 @@ fn is_another(k: &Knowledge, message: &Message, author: PersonNo, word: &str) ->
 fn is_taken_up(k: &Knowledge, index: usize, message: &Message, told: &OfOther) -> bool {
     const IN_HAND: &[&str] = &[
         "rang",
+        "rung",
+        "phoned",
+        "visited",
+        "emailed",
+        "contacted",
+        "telefon",
+        "telefoniert",
+        "fahr",
+        "fahre",
+        "hinfahren",
         "ring",
         "call",
         "called",

@@ -91,8 +91,18 @@ impl<'a> Pending<'a> {
             return None;
         }
         let age = k.as_of.days_since(message.known);
-        let due = due_days(message, &matter);
+        let told = matches!(put, Some(Put::Invitation | Put::Hint));
+        let due = match put {
+            // What is only told is not due on a day that the rest of the mail speaks of …
+            Some(Put::Invitation) => moments::due_days(&ask.text, message.known),
+            // … and the day of a trouble is when it was: `Tuesday's box had been open`.
+            Some(Put::Hint) => None,
+            _ => due_days(message, &matter),
+        };
         let named = due.or_else(|| {
+            if told {
+                return None;
+            }
             let days = sentences(&message.own);
             let days = days.filter_map(|sentence| appointed::ordinals(&sentence, message.known));
             days.max()

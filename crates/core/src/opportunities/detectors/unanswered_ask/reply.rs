@@ -125,6 +125,9 @@ fn goes_on_to(put: Put) -> &'static str {
              need our yes?"
         }
         Put::Invitation => "Thank you for it: … or … would suit me. Which of them do you take?",
+        Put::Hint => {
+            "What we can do about it: … Does that settle it, or shall one of us come and look?"
+        }
         Put::Supply | Put::Not => {
             "Is it still there: how much, from when to when, and at what price? Then I see who \
              could use it."

@@ -5,6 +5,7 @@
 //! quote made since. What only holds them off, asks back, answers another mail of theirs or
 //! speaks of something else leaves it open.
 
+use super::passing::{passes_over, takes_back, takes_up};
 use super::pending::Pending;
 use super::quoted::is_quoted;
 use super::reply::asks_back;
@@ -33,6 +34,9 @@ const PROMISES: f32 = 0.55;
 /// A call or a visit that was announced is a promise of ours for so long after its day, in
 /// days.
 const ANNOUNCED_DAYS: f64 = 3.0;
+/// A holding answer this short promises nothing by name, in words: it is no promise to keep
+/// count of.
+const BARE: u32 = 16;
 /// A word of thanks or of being done, this short, needs no subject, in words.
 const NOD: u32 = 15;
 
@@ -172,13 +176,17 @@ impl Follow<'_> {
         if same_thread && let Some(waited) = held_for(k, mail) {
             since.held = Some((proof(mail, held_words(mail)), waited));
             since.stirred = Some(mail.known);
+        } else if same_thread && takes_up(self.pending, mail) {
+            return None;
+        } else if same_thread && passes_over(self.pending, mail) {
+            since.passed_over = Some(beside(k, mail));
+            since.stirred = Some(mail.known);
         } else if same_thread && !elsewhere && asks_back(mail) {
             self.turned = true;
             since.back = None;
             since.asked_back = k.author(mail);
         } else if same_thread && matter.is_passed_over_by(mail) {
-            let says = format!("the answer of {}", k.on(mail.known));
-            since.passed_over = Some(proof(mail, says));
+            since.passed_over = Some(beside(k, mail));
             since.stirred = Some(mail.known);
         } else if same_thread && !elsewhere
             || later.takes_up
@@ -224,6 +232,9 @@ impl Follow<'_> {
         if same_thread && !asked && !self.turned && k.closes(mail) {
             return None;
         }
+        if same_thread && by_asker && takes_back(self.pending, mail) {
+            return None;
+        }
         let since = &mut self.since;
         if self.turned && same_thread && mail.own_words > 0 {
             let told = shorten(&folded(&mail.own), 80);
@@ -261,11 +272,16 @@ impl Later<'_> {
     }
 }
 
+/// An answer of ours that speaks of the rest.
+fn beside(k: &Knowledge, mail: &Message) -> Proof {
+    proof(mail, format!("the answer of {}", k.on(mail.known)))
+}
+
 /// For how many days somebody has waited whom a mail of ours only holds off, less what it
 /// asked for; nothing where it holds nobody off.
 fn held_for(k: &Knowledge, mail: &Message) -> Option<f64> {
     let age = k.as_of.days_since(mail.known);
-    if holds_off(mail) && !promises(mail) {
+    if holds_off(mail) && (mail.own_words <= BARE || !promises(mail)) {
         // Where it names a day, the morning after that day is late enough.
         let asked = moments::due_days(&mail.own, mail.known).map_or(0, |days| days - 1);
         return Some(age - f64::from(asked));

@@ -18,7 +18,7 @@ pub(super) fn is_bulletin(k: &Knowledge, message: &Message) -> bool {
     let since = k.as_of.plus_days(-SEASON_DAYS);
     (k.since(since))
         .filter(|(_, other)| other.sender() == message.sender())
-        .filter(|(_, other)| matches!(unasked(other, false), Some((Put::Supply, _))))
+        .filter(|(_, other)| matches!(unasked(other, false, None), Some((Put::Supply, _))))
         .nth(BULLETINS - 1)
         .is_some()
 }
