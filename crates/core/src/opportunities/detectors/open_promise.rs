@@ -44,7 +44,7 @@ use crate::words::content_words;
 use held::is_held;
 use kept::{about, kept, owes_in_front};
 use std::collections::{BTreeMap, BTreeSet};
-use unseen::{hangs_on_them, only_tells, unseen};
+use unseen::{comes_with, hangs_on_them, only_tells, unseen};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -131,6 +131,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     || unseen(&promise.text)
                     || hangs_on_them(&promise.text)
                     || only_tells(&promise.text)
+                    || comes_with(&promise.text)
                     || went_on(k, message, person, promise)
                     || hear(&promise.text).private > 0
                     || owes_in_front(message, promise)
