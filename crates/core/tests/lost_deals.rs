@@ -64,8 +64,8 @@ fn a_no_by_mail_whose_reason_has_gone() {
             "nice weather. The Kirkham hoist broke down twice already.",
         ),
         (
-            "bay 4 has been postponed, so no order.",
-            "bay 4 is going ahead after all, the builders came today.",
+            "the extension has been postponed, so no order.",
+            "the extension is going ahead after all, the builders came today.",
         ),
         (
             "Mr Oakes won't hear of it, I'm afraid it's a no.",

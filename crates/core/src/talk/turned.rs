@@ -215,6 +215,18 @@ fn without_a_name(reasons: &BTreeSet<Reason>) -> BTreeSet<Reason> {
     others
 }
 
+/// Whether a sentence says of somebody of the no that they left: their name stands in one clause
+/// with it, or in the one before, where that goes on of them.
+fn leaves(recalled: &Recalled, sentence: &str) -> bool {
+    const OF_THEM: &[&str] = &["he", "she", "who", "his", "her", "er", "sie", "der", "die"];
+    let mut named = false;
+    sentence.split([',', ';', ':', '(']).any(|clause| {
+        let words = Words::of(clause);
+        named = recalled.says(clause) || named && OF_THEM.contains(&words.get(0));
+        named && signs(clause).contains(&Sign::Gone(Reason::Person))
+    })
+}
+
 /// How much a passage says that a reason has gone.
 fn weigh(reasons: &BTreeSet<Reason>, recalled: &Recalled, text: &str) -> f64 {
     let signs = signs(text);
@@ -229,15 +241,18 @@ fn weigh(reasons: &BTreeSet<Reason>, recalled: &Recalled, text: &str) -> f64 {
         let said = signs.iter().filter(|one| **one == Sign::Gone(*reason));
         let said = said.count();
         let trouble = matches!(reason, Reason::Rival | Reason::Bound) && has(Sign::Trouble);
-        let (by_itself, least) = match reason {
-            Reason::Money | Reason::Hands => (said > 0, 0.0),
-            Reason::Rule | Reason::Volume | Reason::Bound => (said > 1, 0.0),
-            Reason::Rival | Reason::Project => (false, 0.0),
-            Reason::Person => (false, SAID - 0.1),
+        let by_itself = match reason {
+            Reason::Money | Reason::Hands => said > 0,
+            Reason::Rule | Reason::Volume | Reason::Bound => said > 1,
+            Reason::Rival | Reason::Project | Reason::Person => false,
         };
-        match (by_itself, said > 0 || trouble) {
+        let beside = match reason {
+            Reason::Person => leaves(recalled, text),
+            _ => said > 0 || trouble,
+        };
+        match (by_itself, beside) {
             (true, _) => Some(BY_ITSELF),
-            (_, true) if link > least => Some(BESIDE),
+            (_, true) if link > 0.0 => Some(BESIDE),
             _ => None,
         }
     });

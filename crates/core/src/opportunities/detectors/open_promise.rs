@@ -158,7 +158,14 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .collect();
     // What one mail promises twice over is one card.
     let proof = |finding: &Finding| finding.evidence.first().map(|proof| proof.evidence);
-    let held = held.into_values();
+    let mut times: BTreeMap<(Option<PersonNo>, Option<Anchor>), usize> = BTreeMap::new();
+    let words = |one: &Finding| (one.person, one.anchors.get(1).cloned());
+    for one in held.values() {
+        *times.entry(words(one)).or_default() += 1;
+    }
+    let held = held
+        .into_values()
+        .filter(|one| times[&words(one)] < FORMULA);
     let held = held.filter(|one| !plain.iter().any(|other| proof(other) == proof(one)));
     let held: Vec<Finding> = held.collect();
     let noted = noted::cards(k, &[Says::Promised]);
