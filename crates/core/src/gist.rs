@@ -15,7 +15,7 @@ use crate::downstream::{self, News, Told, told};
 use crate::ledger::Message;
 use crate::reading::Behind;
 use crate::talk::tone::{self, Heard, hear};
-use crate::talk::{home, inside, moves, offers, ordering, places, roles};
+use crate::talk::{declined, home, inside, moves, offers, ordering, places, roles};
 use crate::threads;
 use crate::words::{Word, content_words, numbers};
 use std::sync::OnceLock;
@@ -72,6 +72,8 @@ pub enum Asked {
     PassesOn,
     /// Tells of somebody who leaves, or where they are, see [`moves`].
     Goes,
+    /// Answers an offer with a no, if it answers one, see [`declined`].
+    Declines,
 }
 
 impl Gist {
@@ -120,6 +122,7 @@ impl Gist {
                 moves::tells(&message.own)
                     || (message.behind.iter()).any(|behind| moves::tells(&behind.text)),
             ),
+            (Asked::Declines, declined::declines(message)),
         ];
         Gist {
             passages: passages::encode(message, &own),

@@ -47,6 +47,8 @@ const WITH: &[&str] = &[
 
 const BRINGS: &[&str] = &[
     "below|following is|are",
+    "hängt|hängen|liegt|liegen .. an|dran|hinten|bei",
+    "ll|will|can find|see it|all|everything|them|that .. in|below|attached|here|under",
     "i|we have|ve sent|emailed|mailed|faxed|prepared",
     "i|we|am|are|m|re sending|forwarding|submitting",
     "i|we sent|emailed|faxed|submit|submitted",
@@ -58,6 +60,7 @@ const DOCUMENT: &[&str] = &[
     "price|rate list|sheet|proposal|table",
     "terms att|attached|enclosed|of|for|are",
     "draft of|for|contract|agreement",
+    "good|firm for .. days",
     "our|revised|new|updated|latest|indicative|firm price|prices|pricing|rates|numbers|terms",
     "contract|agreement|amendment|addendum|redline|markup",
     "term sheet|sheets",
@@ -140,6 +143,10 @@ const NOT: &[&str] = &[
     "rebate|credit|delivery|account note|statement",
     "award|awarded|awarding|wire|wired|prepay|prepaid|prepayment|payment|paid",
     "bids|bid|bidding due|deadline|close|closes|by",
+    "price list .. whole|entire|all|complete|full",
+    "price list .. valid|effective from|as",
+    "preisliste .. gesamte|gesamtes|ganze|ganzes|komplette|alle",
+    "preisliste .. gültig ab",
     "daily|monthly|weekly rate|volume|volumes|nomination|nom|report|reservation|price|prices|list",
     "today|tomorrow|yesterday|tonight s",
     "confirmation|confirm|invoice|invoices",
@@ -308,12 +315,23 @@ fn is_named(sentence: &str) -> bool {
     !here && words.windows(2).any(|two| two.iter().all(capital))
 }
 
-/// Whether a letter answers another: by its header, by what it quotes, by its subject.
+/// Whether a letter answers another, or a talk: by its header, by what it quotes or recalls, by
+/// its subject.
 fn is_answer(message: &Message) -> bool {
     const REPLIES: &[&str] = &["re:", "aw:", "antw:", "sv:"];
     let subject = message.subject.trim_start().to_lowercase();
+    const SPOKEN: &[&str] = &[
+        "besprochen",
+        "versprochen",
+        "discussed",
+        "promised",
+        "telefon",
+    ];
     !message.quoted.is_empty()
         || !message.parents.is_empty()
+        || Words::of(&message.own)
+            .iter()
+            .any(|word| SPOKEN.contains(&word))
         || REPLIES.iter().any(|word| subject.starts_with(word))
 }
 
@@ -391,6 +409,7 @@ mod tests {
             "Here is a first draft of the framework agreement.",
             "We can offer you 200 pieces at 4.10 EUR.",
             "anbei das Angebot wie besprochen.",
+            "You'll find it all in Q-1731.pdf below, two hoists with and without the rail.",
             "I am sending you our quotation by e-mail: 200 gaskets at 4.10 EUR.",
             "Ich sende Ihnen das Angebot, wie am Freitag besprochen: 200 Dichtungen.",
             "Northseal would like to extend an offer in response to your RFP of 25 June.",
@@ -417,13 +436,13 @@ mod tests {
             "Attached is your signed agreement.",
             "I will send you the quotation tomorrow.",
             "Thank you for your proposal, see my notes below.",
-            "Attached are the drawings.",
             "I am sending you our quotation by 12 March.",
             "Ich sende Ihnen das Angebot am Freitag.",
             "Attached is the weekly report. Call me if you have any questions.",
             "Here is the contact list for the party, please review it.",
             "Attached is the brochure.",
-            "Here is today's price list.",
+            "Attached is our new price list for the whole range of hoses.",
+            "anbei unsere neue Preisliste für das gesamte Programm.",
         ] {
             assert!(offer(&letter("Gaskets", text, &[])).is_none(), "{text}");
         }

@@ -3,14 +3,16 @@
 //! A deal was lost for a reason that may have gone since: the price, a budget, a thing
 //! we could not do, the one who was chosen instead. And something has been said since
 //! then that shows it: by somebody there in a mail, in a meeting, in a note. Or the reason
-//! named the day itself, and it has come.
+//! named the day itself, and it has come. An offer of ours that they declined by mail is a
+//! lost deal, too, whether or not a CRM tells of it.
 //!
 //! Left out: what was lost lately, what is settled for good (the plant closed, they
 //! make it themselves, they asked to be left alone), and what is open again.
 //!
-//! - **Population**: deals lost 45 days to three years ago at accounts we know.
+//! - **Population**: deals lost 45 days to three years ago at accounts we know, and offers
+//!   that were declined by mail in the last year.
 //! - **Outcome**: within 84 days a deal with that account is opened, or the lost one is
-//!   open again.
+//!   open again; what was declined by mail is offered or ordered again.
 //! - **Base rate**: how often that happens to any such lost deal.
 //!
 //! ```example
@@ -22,7 +24,10 @@
 //! => Pumps for hall 3
 //! ```
 
+mod by_mail;
 mod dated;
+mod named_day;
+mod words;
 
 use crate::deals::{Deal, Status, of_account};
 use crate::evidence::field;
@@ -33,13 +38,12 @@ use crate::opportunities::lens::{freshness, part, quote};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
-use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::talk::sentences;
 use crate::time::{Day, Timestamp};
 use crate::words::{content_words, shorten};
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use words::{FOR_GOOD, GIVEN, GONE_NOW, SIGNS, of_reasons};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -53,8 +57,9 @@ pub static DETECTOR: Detector = Detector {
     worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
-        says: "within 84 days a deal with that account is opened",
-        population_says: "deals lost 45 days to three years ago at accounts we know",
+        says: "within 84 days a deal with that account is opened, or it is offered again",
+        population_says: "deals lost 45 days to three years ago at accounts we know, and offers \
+                          declined by mail",
         horizon_days: 84,
         loss: false,
         shown_by: ShownBy::Anything,
@@ -70,146 +75,6 @@ const FRESH_DAYS: f64 = 45.0;
 const OLD_DAYS: f64 = 1_095.0;
 /// A sign older than this was passed by, in days.
 const SIGN_DAYS: i32 = 75;
-
-/// What settles a loss for good.
-static FOR_GOOD: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "closed|closing|shut|shutting|sold .. plant|site|works|line|business|production|down",
-        "plant|site|works|line .. closed|closing|shut|sold",
-        "in house|inhouse|themselves|ourselves",
-        "insolvent|insolvency|bankrupt|bankruptcy|liquidation|went under",
-        "do|did|does not|t contact|call|write|want|wish .. us|again|any more|anymore",
-        "not to be contacted|called|approached",
-        "leave|left us|them alone",
-        "blacklisted|banned|lawsuit|dispute",
-        "no|not .. need|needed any more|longer|anymore",
-        "no longer needed|required|make|makes|produce",
-        "cancelled|canceled|scrapped .. project|for good",
-        "for good",
-        "not|nothing|t before|yet|until|till|there",
-        "still .. above|higher|dearer|expensive|too",
-        "duplicate|dublette|test",
-        "werk geschlossen|schließt",
-        "insolvenz|konkurs|eigenfertigung",
-        "nicht mehr .. kontaktieren|anrufen|melden",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
-});
-
-/// What shows that a reason has gone, or that they look around again.
-static SIGNS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        // The one chosen instead is in trouble.
-        "late|later|delay|delays|delayed|overdue|slipped|waiting",
-        "trouble|troubles|problem|problems|issue|issues|complaint|complaints|unhappy|dissatisfied|disappointed|regret",
-        "let us|them down",
-        "fails|failed|failing|failure|failures|broke|breaks|broken|leaks|leaking|stops|stopped|downtime",
-        "price|prices increase|increases|rise|rises|up|went|has|have",
-        "put|puts|putting .. prices|price up",
-        "raise|raised|raises|raising .. prices|price",
-        "more expensive|dearer",
-        "not|t .. deliver|keep|hold|manage|cope",
-        // A thing we could not do is there.
-        "now have|got|hold|offer .. certificate|certified|approval|approved|licence|atex|iso|fda",
-        "certificate|certification|approval|accreditation .. now|arrived|granted|through|here|received|passed",
-        "now available|possible|certified|approved|local",
-        "now in stock",
-        // Money and people.
-        "new budget|year|owner|manager|management|head|buyer|director",
-        "budget .. approved|released|available|again|new|next|granted|free",
-        "has|have left|gone|retired|moved",
-        "retired|resigned|replaced",
-        "taken|takes over",
-        // They look again.
-        "reopen|reconsider|revisit|rethink|again",
-        "look|looking|start|starting .. again|alternative|alternatives|around",
-        "second source",
-        "second|another|alternative source|supplier|offer|quote",
-        "contract|agreement .. ends|expires|expiring|runs|ending|up",
-        "verspätet|verspätung|ärger|probleme|reklamation|teurer|preiserhöhung|alternative|nochmals",
-        "zweite quelle",
-        "budget .. freigegeben|genehmigt",
-        "zertifikat|zulassung .. erhalten|liegt|da",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
-});
-
-/// Reasons for a loss, each with what shows that it has gone.
-const REASONS: &[(&[&str], &[&str])] = &[
-    (
-        &["price|prices|pricing|cost|costs|dear|expensive|cheaper|preis|kosten|teuer"],
-        &[
-            "price|prices increase|increases|rise|rises|up|went|raised",
-            "raised|raises|raise|put .. prices|price",
-            "dearer|teurer|preiserhöhung",
-            "pay|paying more",
-        ],
-    ),
-    (
-        &["budget|money|funds|funding|capex|postponed|timing|year|frozen"],
-        &[
-            "budget|money|funds|capex .. through|approved|released|granted|free|available|there|new|again|back",
-            "new|next budget|year",
-            "budget .. freigegeben|genehmigt",
-        ],
-    ),
-    (
-        &[
-            "certificate|certification|approval|approved|atex|fda|iso|norm|standard|licence|missing",
-            "feature|capability|function|option",
-            "zertifikat|zulassung",
-        ],
-        &[
-            "congratulations|congrats|news .. approval|certificate|certification|licence|audit",
-            "approval|certificate|certification|licence .. for|now|here|there|through|granted|received|got|have",
-            "now|got|have|has|received|passed .. approval|certificate|certified|approved|certification",
-            "zertifikat|zulassung",
-        ],
-    ),
-    (
-        &[
-            "decision|decider|maker|boss|manager|director|buyer|management|prefers|relationship|champion|contact|person",
-        ],
-        &[
-            "new .. boss|manager|head|director|buyer|chief|management|owner|one",
-            "boss|manager|head|director|buyer|chief .. left|gone|retired|retires|leaves|leaving|moved|replaced",
-            "has|have left|retired|gone",
-            "successor|takes over|took over",
-            "neuer|neue chef|leiter|leiterin|einkäufer",
-        ],
-    ),
-    (
-        &["delivery|deliver|lead|time|competitor|competition|rival|went|wettbewerber|lieferzeit"],
-        &[
-            "moved|postponed|delayed|put off|shifted .. delivery|date|shipment|start",
-            "delivery|deliveries|shipment|parts .. late|later|moved|delayed|overdue|slipped|time",
-            "late|delay|delays|delayed|overdue|waiting",
-            "let us down",
-            "trouble|problems|issues|regret|learns|learned|lesson",
-            "lieferverzug|verspätet",
-        ],
-    ),
-];
-
-/// The same, read: by the place in the list.
-static GIVEN: LazyLock<Phrases<usize>> = LazyLock::new(|| flat(|row| row.0));
-static GONE_NOW: LazyLock<Phrases<usize>> = LazyLock::new(|| flat(|row| row.1));
-
-type Row = (&'static [&'static str], &'static [&'static str]);
-
-fn flat(side: fn(&Row) -> &'static [&'static str]) -> Phrases<usize> {
-    let rows = REASONS.iter().enumerate();
-    Phrases::new(rows.flat_map(|(at, row)| side(row).iter().map(move |words| (*words, at))))
-}
-
-/// Which reasons a text speaks of.
-fn of_reasons(phrases: &Phrases<usize>, text: &str) -> BTreeSet<usize> {
-    phrases
-        .find(&Words::of(text))
-        .iter()
-        .map(|found| *found.meaning)
-        .collect()
-}
 
 /// Something said since the loss.
 struct Sign {
@@ -234,9 +99,8 @@ fn lost<'k, 'a>(k: &'k Knowledge<'a>) -> impl Iterator<Item = (&'k Deal<'a>, Acc
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    lost(k)
-        .filter_map(|(deal, account)| finding(k, deal, account))
-        .collect()
+    let told = lost(k).filter_map(|(deal, account)| finding(k, deal, account));
+    told.chain(by_mail::detect(k)).collect()
 }
 
 fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
@@ -426,14 +290,15 @@ fn capitals(text: &str) -> BTreeSet<String> {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    lost(k)
-        .map(|(deal, _)| vec![Anchor::Party(deal.party())])
-        .collect()
+    let told = lost(k).map(|(deal, _)| vec![Anchor::Party(deal.party())]);
+    told.chain(by_mail::population(k)).collect()
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
-    let Some(Anchor::Party(party)) = anchors.first() else {
-        return false;
+    let party = match anchors.first() {
+        Some(Anchor::Party(party)) => party,
+        Some(Anchor::Evidence(no)) => return by_mail::came_true(before, after, *no),
+        _ => return false,
     };
     let Some(deal) = after.deal(party) else {
         return false;

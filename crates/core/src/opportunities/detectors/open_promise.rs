@@ -44,7 +44,7 @@ use crate::words::content_words;
 use held::is_held;
 use kept::{about, kept, owes_in_front};
 use std::collections::{BTreeMap, BTreeSet};
-use unseen::{hangs_on_them, only_tells, unseen};
+use unseen::{comes_with, hangs_on_them, only_tells, unseen};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -131,6 +131,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     || unseen(&promise.text)
                     || hangs_on_them(&promise.text)
                     || only_tells(&promise.text)
+                    || comes_with(&promise.text)
                     || went_on(k, message, person, promise)
                     || hear(&promise.text).private > 0
                     || owes_in_front(message, promise)
@@ -157,7 +158,14 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .collect();
     // What one mail promises twice over is one card.
     let proof = |finding: &Finding| finding.evidence.first().map(|proof| proof.evidence);
-    let held = held.into_values();
+    let mut times: BTreeMap<(Option<PersonNo>, Option<Anchor>), usize> = BTreeMap::new();
+    let words = |one: &Finding| (one.person, one.anchors.get(1).cloned());
+    for one in held.values() {
+        *times.entry(words(one)).or_default() += 1;
+    }
+    let held = held
+        .into_values()
+        .filter(|one| times[&words(one)] < FORMULA);
     let held = held.filter(|one| !plain.iter().any(|other| proof(other) == proof(one)));
     let held: Vec<Finding> = held.collect();
     let noted = noted::cards(k, &[Says::Promised]);

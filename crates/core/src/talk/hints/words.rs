@@ -282,7 +282,7 @@ pub(super) const TERMS: &[&str] = &[
 
 /// The reader.
 pub(super) const YOU: &[&str] = &[
-    "you|your|yours|northseal|ihnen|ihr|ihre|ihrer|ihren|ihrem|euch|eure|euren|eurer|euer|dir",
+    "you|your|yours|ihnen|ihr|ihre|ihrer|ihren|ihrem|euch|eure|euren|eurer|euer|dir",
     "haben|hätten|können|könnten|machen|führen|liefern|bieten sie|ihr|du",
 ];
 

@@ -172,7 +172,7 @@ pub(super) const LEAVES: &[&str] = &[
     "needn|need t|not .. quote|keep|send|put|stock|reserve|bring|bother",
     "out of the game|running|picture",
     "no slight|offence|offense|reflection|criticism|complaint",
-    "nothing against|to do with you|northseal|your",
+    "nothing against|to do with you|your",
     "don|not t|be .. surprised|wonder|look|expect|hold",
     "surprised|wonder if|that|why .. fewer|smaller|less|no|drop|quiet|missing",
     "smaller|quieter|thinner|shorter|less|fewer than usual|before|ever",

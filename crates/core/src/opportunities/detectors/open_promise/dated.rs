@@ -13,6 +13,7 @@ use crate::opportunities::{Ask, Finding, Proof};
 use crate::reading::{Speech, Utterance};
 use crate::talk::asking::{asks, reminds};
 use crate::talk::matters::Matter;
+use crate::talk::owed::owed;
 use crate::talk::pledges::{Pledge, Pledged, pledges};
 use crate::talk::telling::headline;
 use crate::talk::tone::hear;
@@ -25,6 +26,8 @@ const CALL_DAYS: f64 = 4.0;
 const LATE_DAYS: f64 = 13.0;
 /// … and what names no day for so many.
 const VAGUE_DAYS: f64 = 9.0;
+/// What somebody was to get is asked after for so many.
+const OWED_DAYS: f64 = 24.0;
 /// What was due after fewer days than this is in mind on its day.
 const IN_MIND_DAYS: i32 = 3;
 /// Houses in touch on this share of days speak on the telephone anyway.
@@ -36,14 +39,19 @@ pub(super) fn open(k: &Knowledge, index: usize, message: &Message) -> Option<Fin
     if k.is_chatty(person) || is_daily_business(k, message, person) || k.is_routine(message) {
         return None;
     }
-    let mut said = pledges(&message.own, message.known);
-    said.find_map(|said| {
+    let house = k.house_in(message, person)?;
+    let seldom = k.daily_share(house) < OFTEN;
+    let in_other_words = owed(&message.own, message.known).filter(|_| seldom);
+    let mut said = (pledges(&message.own, message.known).map(|said| (said, false)))
+        .chain(in_other_words.map(|said| (said, true)));
+    said.find_map(|(said, is_owed)| {
         let days = said.days.unwrap_or(DUE_DAYS);
         let due = message.known.plus_days(days);
         let late = f64::from(k.day(k.as_of).0 - k.day(due).0);
         let ripe = late > 0.0 || late == 0.0 && days >= IN_MIND_DAYS;
         let most = match said.pledge {
             Pledge::Call | Pledge::Visit => CALL_DAYS,
+            _ if is_owed => OWED_DAYS,
             _ if said.days.is_none() => VAGUE_DAYS,
             _ => LATE_DAYS,
         };

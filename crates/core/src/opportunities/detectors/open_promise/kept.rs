@@ -3,13 +3,17 @@
 use super::{ASKED, FEW, SHORT};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::talk::asking::asks;
 use crate::talk::matters::Matter;
+use crate::talk::sentences;
 use crate::time::Timestamp;
 use crate::words::content_words;
 use crate::words::numbers;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// What a promise is about: its own words without those of promising, else what
 /// was asked in the conversation, else the subject.
@@ -64,6 +68,37 @@ pub(super) fn owes_in_front(message: &Message, promise: &Utterance) -> bool {
     opens && message.own_words as usize > promise.text.split(' ').count() + 5
 }
 
+/// What comes with a mail that has no file any more, …
+static BRINGS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "attached|enclosed|anbei|beiliegend|beigefügt|angehängt",
+        "im anhang",
+        "here it|they|you is|are|go",
+        "hier ist|sind|kommt|kommen",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// … and what was spoken of before.
+static AS_SAID: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "as said|promised|agreed|discussed|announced",
+        "wie versprochen|besprochen|angekündigt|gesagt|zugesagt",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// How they say that it has come.
+static ARRIVED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "came|arrived|landed on|yesterday|today|safely|fine|with|this|monday|tuesday|wednesday|thursday|friday",
+        "has|have|is|are|just come|arrived|here|landed|in",
+        "ist|sind da|hier|angekommen|eingetroffen|gekommen",
+        "kam|kamen am|gestern|heute|an|mit",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
 /// Whether something has gone out, or was said, that keeps it.
 pub(super) fn kept(
     k: &Knowledge,
@@ -80,7 +115,12 @@ pub(super) fn kept(
         return true;
     }
     let topics = k.topics();
-    let about = numbers(about);
+    let came = |other: &Message| {
+        sentences(&other.own).any(|one| {
+            !ARRIVED.find(&Words::of(&one)).is_empty() && !content_words(&one).is_disjoint(about)
+        })
+    };
+    let words = numbers(about);
     let mut since = k.with_account(account, message.known);
     since.any(|(later, other)| {
         let ours = k.from_us(other);
@@ -90,12 +130,16 @@ pub(super) fn kept(
         }
         let same_thread = k.are_of_one_thread(index, later);
         let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
-        let common = k.common(later, &about);
-        let same_matter = topics.same_matter(about.len(), &common);
+        let common = k.common(later, &words);
+        let same_matter = topics.same_matter(words.len(), &common);
         let shared = common.len();
         let mentions = shared >= 2 || common.iter().any(|word| topics.is_rare(*word));
         if ours {
-            let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
+            let says = |phrases: &Phrases<()>| !phrases.find(&Words::of(&other.own)).is_empty();
+            let delivers =
+                !other.attachments.is_empty() || speaks(Speech::Fulfilled) || says(&BRINGS);
+            // `As promised` is said of what was promised.
+            let as_said = delivers && shared >= 1 && says(&AS_SAID);
             // In the same conversation a mail of substance most likely deals with it.
             let deals = same_thread && (delivers || other.own_words >= 12);
             // A short mail with a file touches little else than what it brings.
@@ -105,13 +149,13 @@ pub(super) fn kept(
                 && shared >= 1;
             let elsewhere =
                 delivers && mentions || brings || same_matter && !speaks(Speech::Promise);
-            deals || elsewhere
+            deals || elsewhere || as_said
         } else {
             let heard = &other.gist().heard;
             // Thanks before it was due are thanks for the promise.
             let thanks = (k.closes(other) || heard.thanks) && other.known > due;
             let settled = thanks || heard.settled || heard.spoke;
-            (same_thread || same_matter || shared >= 1 && heard.settled) && settled
+            (same_thread || same_matter || shared >= 1 && heard.settled) && settled || came(other)
         }
     })
 }

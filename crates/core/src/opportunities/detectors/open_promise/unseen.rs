@@ -120,6 +120,34 @@ static HANDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
+/// What comes with the mail that says so, whatever else it says of it.
+static COMES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "attached|enclosed as|is|are|for|please",
+        "find|see .. below|attached|enclosed",
+        "find|see it|all|everything .. in|list .. below|attached|enclosed",
+        "anbei|beiliegend|beigefügt",
+        "im anhang",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// What comes later than the mail that says so.
+static REST: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "rest|other|others|remaining|missing|follow|follows|later|tomorrow",
+        "will|ll send|forward|get|let|prepare|check|look|call|email|mail|follow|come",
+        "rest|übrige|übrigen|folgt|folgen|nach|morgen|später|schicke|sende|reiche",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a sentence hands over what it speaks of: `The drawing is attached as you wanted.`
+pub(super) fn comes_with(text: &str) -> bool {
+    let words = Words::of(text);
+    !COMES.find(&words).is_empty() && REST.find(&words).is_empty()
+}
+
 /// Whether a sentence only tells how things are: `I will be unable to attend.`
 pub(super) fn only_tells(text: &str) -> bool {
     let words = Words::of(text);
@@ -144,6 +172,17 @@ mod tests {
             "I haven't found it, but I will send it to you."
         ));
         assert!(!only_tells("You will have the list on Tuesday."));
+    }
+
+    #[test]
+    fn what_comes_with_the_mail() {
+        assert!(comes_with("The drawing is attached as you wanted."));
+        assert!(comes_with("You'll find it all in the list below."));
+        assert!(comes_with("Das Datenblatt bekommen Sie anbei."));
+        assert!(!comes_with(
+            "The first part is attached, I will send the rest."
+        ));
+        assert!(!comes_with("I will send you the drawing."));
     }
 
     #[test]
