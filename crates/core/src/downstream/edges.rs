@@ -63,10 +63,14 @@ impl Edge {
     /// Whether it was sure enough, and nobody has said it again for too long; that it is over
     /// was not said.
     pub fn is_old(&self, today: Day) -> bool {
-        let over = self.claims.iter().any(|c| c.over && Some(c.since) == self.until);
-        !over && self.until.is_some_and(|until| {
-            until < today && self.stands(until)
-        })
+        let over = self
+            .claims
+            .iter()
+            .any(|c| c.over && Some(c.since) == self.until);
+        !over
+            && self
+                .until
+                .is_some_and(|until| until < today && self.stands(until))
     }
 
     /// Whether it was doubtful until nobody asked any more.

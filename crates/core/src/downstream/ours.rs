@@ -40,11 +40,7 @@ enum Writer {
 }
 
 /// What is told of our own house; of mails, by some.
-pub(super) fn claims(
-    k: &Knowledge,
-    mails: &[Message],
-    companies: &mut Companies,
-) -> Vec<Claim> {
+pub(super) fn claims(k: &Knowledge, mails: &[Message], companies: &mut Companies) -> Vec<Claim> {
     let mut claims = Vec::new();
     for message in mails {
         of_mail(k, companies, message, &mut claims);

@@ -7,6 +7,7 @@ use super::ours;
 use super::signals::{self, Signal};
 use crate::identity::Part;
 use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Message;
 use crate::time::Day;
 
 /// What a customer whose share nobody says counts for, as a part of its supplier's

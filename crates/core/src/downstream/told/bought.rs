@@ -37,10 +37,58 @@ pub(super) const ROWS: &[Row] = &[
     us("we-buy", "our|my ~2? purchase|purchases ~2? from S $", 0.72).noun(),
     us(
         "we-buy",
-        "the|this|that|these|those purchase|purchases from S $",
+        "the|this|that|these|those ~1? purchase|purchases from S $",
         0.6,
     )
     .noun(),
+    us(
+        "we-buy",
+        "the|this|that|our|my ~1? purchase|purchases at|on|off|in|behind ~3 from S $",
+        0.6,
+    )
+    .noun(),
+    us("we-buy", "is|was|as a|an ~1? purchase from S $", 0.6).noun(),
+    us("we-buy", "purch from S $", 0.62).noun(),
+    us("we-buy", "^ ~2? purchase|purchases from S $", 0.6).noun(),
+    us(
+        "we-buy",
+        "we|we've @aux* rely|relied|depend|depended|lean|leaned on S for|to P",
+        0.74,
+    ),
+    // What we have on another is had of it.
+    us(
+        "capacity-on",
+        "our|my ~1? S ~1? @serving @pact|capacity|space",
+        0.66,
+    )
+    .noun(),
+    us("capacity-on", "our|my S capacity|space|storage", 0.62).noun(),
+    us(
+        "capacity-on",
+        "our|my ~2? capacity|space|storage|@pact on S $",
+        0.64,
+    )
+    .noun(),
+    us(
+        "capacity-on",
+        "we|we've|i|i've @aux* have|had|hold|held|rent ~5? capacity|space|storage|@pact on S $",
+        0.66,
+    ),
+    us(
+        "stores",
+        "we|we've|i|i've @aux* have|had|left|keep|kept P parked|stored with|at S $",
+        0.64,
+    ),
+    us(
+        "stores",
+        "we|we've|i|i've @aux* borrow|borrowed|parked P from|with S $",
+        0.6,
+    ),
+    us(
+        "released-to-us",
+        "S @aux* release|releases|released|releasing ~3? @room ~3? to us $",
+        0.72,
+    ),
     us(
         "we-buy",
         "we|we've @aux* placed|place ~4? order|orders with|at S $",
@@ -171,6 +219,15 @@ pub(super) const ROWS: &[Row] = &[
         "we|we've @aux* pay|paid|paying|settled the|their|all? S invoice|invoices|bill|bills",
         0.74,
     ),
+    us("we-pay", "prepay|prepays|prepayment|prepayments|advance|advances to S for P", 0.62).noun(),
+    us("bills-us", "we|we're|we've @be ~1? invoiced|billed by S", 0.74),
+    us("we-pay", "S @be ~1? paid by us", 0.58),
+    us(
+        "our-bank",
+        "our ~1? bank|insurer|carrier|haulier|forwarder @sep? S",
+        0.7,
+    )
+    .noun(),
     us(
         "we-pay",
         "our payment|payments|prepayment|prepayments to S for P",
@@ -237,6 +294,30 @@ pub(super) const ROWS: &[Row] = &[
         0.7,
     ),
     us("bills-us", "rechnung|rechnungen von S für|über P", 0.62).noun(),
+    us("supplies-us", "wir werden ~2? von S beliefert", 0.86),
+    us(
+        "capacity-on",
+        "unser|unsere|unserem|unseren|unserer ~1? lagervertrag|transportvertrag|mietvertrag|lagerfläche|lagerplatz|kapazität bei|mit|auf S",
+        0.68,
+    )
+    .noun(),
+    us(
+        "capacity-on",
+        "wir haben|hatten|mieten ~4? kapazität|lagerfläche|lagerplatz bei|auf S $",
+        0.66,
+    ),
+    us(
+        "we-pay",
+        "vorauszahlung|anzahlung|vorkasse an S für P",
+        0.62,
+    )
+    .noun(),
+    us(
+        "our-bank",
+        "unser|unsere ~1? hausbank|bank|spedition|spediteur|versicherer @sep? S",
+        0.7,
+    )
+    .noun(),
 ];
 
 /// Whose supplier it is, where it is not ours.

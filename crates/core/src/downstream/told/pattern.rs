@@ -144,8 +144,12 @@ impl Book {
             words: HashMap::new(),
             cues: HashSet::new(),
         };
-        let sets: BTreeMap<&str, &'static str> =
-            (SETS.iter().chain(super::terms::SETS).copied()).collect();
+        let sets: BTreeMap<&str, &'static str> = (SETS
+            .iter()
+            .chain(super::terms::SETS)
+            .chain(super::standing::SETS)
+            .copied())
+        .collect();
         for row in rows.iter().copied().flatten() {
             for who in row.who.chars() {
                 let pieces = book.pieces(row.text, who, &sets);
