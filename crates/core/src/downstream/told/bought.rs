@@ -457,7 +457,13 @@ impl Sentence<'_> {
         // "They supply us with drawings": with what, another way says.
         let next = self.tokens[..self.within.end].get(found.at.end);
         let with = next.is_some_and(|t| t.among(&["with", "mit"]));
+        // "My contract on the board": a system, or a place.
+        let article = found.suppliers.iter().any(|at| {
+            let before = at.start.checked_sub(1).map(|i| &self.tokens[i]);
+            before.is_some_and(|t| t.among(&["the", "a", "an", "der", "dem", "den"]))
+        });
         any(found.at.clone(), OTHERS)
+            || way == "capacity-on" && article
             || way == "supplies-us" && found.product.is_none() && with
             || [NO_WARE, NO_GOODS]
                 .into_iter()

@@ -233,8 +233,10 @@ fn table(text: &str, lines: &[Range<usize>], at: usize, known: Known<'_>, out: &
     let rows = lines[at + 1..].iter().take(ROWS);
     for row in rows {
         let values: Vec<&str> = cells(&text[row.clone()]).collect();
-        let is_row = text[row.clone()].contains(|c: char| c.is_ascii_digit()) && values.len() > 1;
-        if !is_row {
+        let numbered = text[row.clone()].contains(|c: char| c.is_ascii_digit());
+        // "Stage 1 begins in May.  Stage 2 follows."
+        let tells = |cell: &&str| cell.ends_with('.') && cell.split(' ').count() > 3;
+        if !numbered || values.len() < 2 || values.iter().any(tells) {
             break;
         }
         let cell = |column: usize| match column {
@@ -302,11 +304,15 @@ fn heads(line: &str, known: Known<'_>) -> Option<House> {
     let found = names(&all, &(0..all.len()), known, &|_| false);
     let mut houses = (1..all.len()).filter_map(|at| Some(at..found[at]?.end));
     let first = found.first().copied().flatten().map(|name| 0..name.end);
-    let one = houses.next().or(first)?;
-    houses
-        .next()
-        .is_none()
-        .then(|| House::Named(written(line, &all, &one)))
+    let mut one = houses.next().or(first)?;
+    // "The Acme Eastlink shippers": of a project of Acme's.
+    if all
+        .get(one.end)
+        .is_some_and(|t| t.among(&["shippers", "users"]))
+    {
+        one.end = one.start + 1;
+    }
+    (houses.next().is_none()).then(|| House::Named(written(line, &all, &one)))
 }
 
 /// The house that a cell begins with.

@@ -11,7 +11,7 @@ pub(super) const ROWS: &[Row] = &[
     named("capacity-on", "C @aux* has|have|had|holds|hold|held|rents|leases ~5? capacity|space|storage on|with S $", 0.66),
     named("capacity-on", "C @aux* has|have|had|holds|hold|held|rents|leases ~4? of|in S capacity|space|storage", 0.68),
     named("capacity-on", "C @aux* has|have|had|holds|hold|held ~3? capacity|space from ~1 to ~1 on S $", 0.68),
-    named("capacity-on", "CS S capacity|space|storage", 0.62).noun(),
+    named("capacity-on", "CS S capacity|space|storage", 0.48).noun(),
     named("capacity-on", "CS S ~1? @serving @pact", 0.64).noun(),
     named("capacity-on", "@pact|capacity|space on S that|which ~2? held|bought|purchased|acquired|assumed|used by C $", 0.6).noun(),
     named("shipper-on", "C @be ~2? shipper|shippers|tenant|tenants on|of|at S $", 0.74),
@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Row] = &[
     named("committed", "with|of|at? S @aux* has|have P committed|dedicated|pledged ~6? to|into C $", 0.66),
     named("bills", "invoice|invoices|bill|bills that? S ~1? sent|mailed|issued|wrote to C $", 0.66).noun(),
     // Who acts for whom.
-    named("acts-for", "with|of|at|from S @aux* represent|represents|representing C", 0.6),
+    named("acts-for", "with S @aux* represent|represents|representing C", 0.6),
     named("acts-for", "S ( the|an|as? agent|agents|counsel for|of|to C", 0.6).noun(),
     // What we sell.
     mine("sale-to", "the|this|that|our|my|a ~1? sale|sales at|on|off|in|behind ~3 to CC $", 0.58).noun(),
