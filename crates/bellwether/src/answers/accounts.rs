@@ -54,7 +54,8 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
     let told = hand::told(knowledge);
     let family = family(knowledge, number);
     let (orders, not_buying_yet) = trade::of_account(knowledge, number);
-    let (their_customers, their_news) = downstream::of_account(knowledge, knowledge.downstream(), number);
+    let (their_customers, their_news) =
+        downstream::of_account(knowledge, knowledge.downstream(), number);
     Profile {
         their_customers,
         their_news,

@@ -2,8 +2,8 @@
 
 use crate::wire::downstream::{self as wire, Chain, Edge, Outlook};
 use crate::wire::{Listing, Named};
-use bellwether_core::downstream::edges;
 use bellwether_core::downstream::Downstream;
+use bellwether_core::downstream::edges;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 
 /// Who sells to whom, account by account, the greatest share first; with `over` also

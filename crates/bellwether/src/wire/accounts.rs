@@ -133,9 +133,9 @@ fn role(knowledge: &Knowledge, number: AccountNo) -> Option<&'static str> {
     if knowledge.is_vendor(number) {
         return Some("supplier");
     }
-    let mut buyers = knowledge.orders().buyers.iter();
-    let ordered = buyers.any(|buyer| buyer.account == number);
-    match (ordered, knowledge.downstream().role(number)) {
+    let buyers = &knowledge.orders().buyers;
+    let ordered = buyers.binary_search_by_key(&number, |buyer| buyer.account);
+    match (ordered.is_ok(), knowledge.downstream().role(number)) {
         (true, Some(Role::Supplier)) | (_, Some(Role::Both)) => Some("both"),
         (true, _) | (_, Some(Role::Customer)) => Some("customer"),
         _ if knowledge.is_service(number) => Some("service"),

@@ -173,7 +173,9 @@ pub fn of_account(
         let of_them = standing.iter().any(|edge| edge.customer == signal.company);
         of_them && signal.strength(downstream.today) != 0.0
     });
-    let news = news.map(|signal| Signal::of(k, downstream, signal)).collect();
+    let news = news
+        .map(|signal| Signal::of(k, downstream, signal))
+        .collect();
     (
         (standing.iter().map(|edge| Edge::of(k, downstream, edge))).collect(),
         news,

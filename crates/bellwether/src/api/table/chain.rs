@@ -33,7 +33,10 @@ pub const ALL: &[Operation] = &[
         shape: shape::<ListOf<Edge>>,
         run: Run::Look(|desk, asked| {
             let all = match asked.flag("all") {
-                true => chain::all(&Knowledge::at(&ever(desk)?, desk.sight.knowledge.as_of), true),
+                true => chain::all(
+                    &Knowledge::at(&ever(desk)?, desk.sight.knowledge.as_of),
+                    true,
+                ),
                 false => chain::all(&desk.sight.knowledge, false),
             };
             list(desk, asked, all, |one| one)

@@ -99,7 +99,8 @@ fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
     if listing.items.is_empty() {
         session.printer.hint(
             "`bellwether add` reads annual reports, press pages and feeds; \
-             `bellwether downstream add A CUSTOMER` says what you know",
+             `bellwether downstream add A CUSTOMER` says what you know; \
+             `bellwether downstream --all` lists what was told longer ago, too",
         );
     }
     Ok(Done::Well)

@@ -10,7 +10,7 @@ use super::{House, Told};
 use std::ops::Range;
 
 /// A way for who supplies the writer's house.
-const fn us(way: &'static str, text: &'static str, confidence: f32) -> Row {
+pub(super) const fn us(way: &'static str, text: &'static str, confidence: f32) -> Row {
     row(way, text, confidence, "o")
 }
 
@@ -54,40 +54,6 @@ pub(super) const ROWS: &[Row] = &[
         "we-buy",
         "we|we've @aux* rely|relied|depend|depended|lean|leaned on S for|to P",
         0.74,
-    ),
-    // What we have on another is had of it.
-    us(
-        "capacity-on",
-        "our|my ~1? S ~1? @serving @pact|capacity|space",
-        0.66,
-    )
-    .noun(),
-    us("capacity-on", "our|my S capacity|space|storage", 0.62).noun(),
-    us(
-        "capacity-on",
-        "our|my ~2? capacity|space|storage|@pact on S $",
-        0.64,
-    )
-    .noun(),
-    us(
-        "capacity-on",
-        "we|we've|i|i've @aux* have|had|hold|held|rent ~5? capacity|space|storage|@pact on S $",
-        0.66,
-    ),
-    us(
-        "stores",
-        "we|we've|i|i've @aux* have|had|left|keep|kept P parked|stored with|at S $",
-        0.64,
-    ),
-    us(
-        "stores",
-        "we|we've|i|i've @aux* borrow|borrowed|parked P from|with S $",
-        0.6,
-    ),
-    us(
-        "released-to-us",
-        "S @aux* release|releases|released|releasing ~3? @room ~3? to us $",
-        0.72,
     ),
     us(
         "we-buy",
@@ -219,8 +185,17 @@ pub(super) const ROWS: &[Row] = &[
         "we|we've @aux* pay|paid|paying|settled the|their|all? S invoice|invoices|bill|bills",
         0.74,
     ),
-    us("we-pay", "prepay|prepays|prepayment|prepayments|advance|advances to S for P", 0.62).noun(),
-    us("bills-us", "we|we're|we've @be ~1? invoiced|billed by S", 0.74),
+    us(
+        "we-pay",
+        "prepay|prepays|prepayment|prepayments|advance|advances to S for P",
+        0.62,
+    )
+    .noun(),
+    us(
+        "bills-us",
+        "we|we're|we've @be ~1? invoiced|billed by S",
+        0.74,
+    ),
     us("we-pay", "S @be ~1? paid by us", 0.58),
     us(
         "our-bank",
@@ -294,30 +269,6 @@ pub(super) const ROWS: &[Row] = &[
         0.7,
     ),
     us("bills-us", "rechnung|rechnungen von S für|über P", 0.62).noun(),
-    us("supplies-us", "wir werden ~2? von S beliefert", 0.86),
-    us(
-        "capacity-on",
-        "unser|unsere|unserem|unseren|unserer ~1? lagervertrag|transportvertrag|mietvertrag|lagerfläche|lagerplatz|kapazität bei|mit|auf S",
-        0.68,
-    )
-    .noun(),
-    us(
-        "capacity-on",
-        "wir haben|hatten|mieten ~4? kapazität|lagerfläche|lagerplatz bei|auf S $",
-        0.66,
-    ),
-    us(
-        "we-pay",
-        "vorauszahlung|anzahlung|vorkasse an S für P",
-        0.62,
-    )
-    .noun(),
-    us(
-        "our-bank",
-        "unser|unsere ~1? hausbank|bank|spedition|spediteur|versicherer @sep? S",
-        0.7,
-    )
-    .noun(),
 ];
 
 /// Whose supplier it is, where it is not ours.

@@ -64,6 +64,9 @@ const ROWS: &[&[pattern::Row]] = &[
     felt::ROWS,
 ];
 
+/// All ways of saying who supplies the writer's own house.
+const OF_US: &[&[pattern::Row]] = &[bought::ROWS, standing::US];
+
 /// The way in which somebody tells that a customer complains of what its house delivers.
 pub const COMPLAINS: &str = "complains";
 

@@ -134,7 +134,7 @@ pub(super) struct Book {
 pub(super) static BOOK: LazyLock<Book> = LazyLock::new(|| Book::write(super::ROWS, &[]));
 /// ... and who supplies their own house.
 pub(super) static BOUGHT: LazyLock<Book> =
-    LazyLock::new(|| Book::write(&[super::bought::ROWS], &["our", "my", "us"]));
+    LazyLock::new(|| Book::write(super::OF_US, &["our", "my", "us"]));
 
 impl Book {
     /// Writes the ways down; `plain` words are no cue, either.

@@ -2,6 +2,7 @@
 //! contract is on whom, who relies on whom, who resells, who sells to one for another.
 //! Written as in [`super::english`].
 
+use super::bought::us;
 use super::pattern::Row;
 use super::pattern::{all, mine, named};
 
@@ -11,7 +12,6 @@ pub(super) const ROWS: &[Row] = &[
     named("capacity-on", "C @aux* has|have|had|holds|hold|held|rents|leases ~5? capacity|space|storage on|with S $", 0.66),
     named("capacity-on", "C @aux* has|have|had|holds|hold|held|rents|leases ~4? of|in S capacity|space|storage", 0.68),
     named("capacity-on", "C @aux* has|have|had|holds|hold|held ~3? capacity|space from ~1 to ~1 on S $", 0.68),
-    named("capacity-on", "CS S capacity|space|storage", 0.48).noun(),
     named("capacity-on", "CS S ~1? @serving @pact", 0.64).noun(),
     named("capacity-on", "@pact|capacity|space on S that|which ~2? held|bought|purchased|acquired|assumed|used by C $", 0.6).noun(),
     named("shipper-on", "C @be ~2? shipper|shippers|tenant|tenants on|of|at S $", 0.74),
@@ -35,6 +35,69 @@ pub(super) const ROWS: &[Row] = &[
     named("capacity-on", "C hat|haben|hatte|mietet ~3? kapazität|kapazitäten|lagerfläche|lagerplatz|lagervertrag|transportvertrag bei|mit|auf S $", 0.72),
     named("its-suppliers", "lieferanten von C @sep|sind S", 0.72).noun(),
     named("acts-for", "S ( der|die|als? vertreter|vertretung|handelsvertreter|agent für|von C", 0.6).noun(),
+];
+
+/// The same of who supplies the writer's house.
+pub(super) const US: &[Row] = &[
+    // What we have on another is had of it.
+    us(
+        "capacity-on",
+        "our|my ~1? S ~1? @serving @pact|capacity|space",
+        0.66,
+    )
+    .noun(),
+    us("capacity-on", "our|my S capacity|space|storage", 0.62).noun(),
+    us(
+        "capacity-on",
+        "our|my ~2? capacity|space|storage|@pact on S $",
+        0.64,
+    )
+    .noun(),
+    us(
+        "capacity-on",
+        "we|we've|i|i've @aux* have|had|hold|held|rent ~5? capacity|space|storage|@pact on S $",
+        0.66,
+    ),
+    us(
+        "stores",
+        "we|we've|i|i've @aux* have|had|left|keep|kept P parked|stored with|at S $",
+        0.64,
+    ),
+    us(
+        "stores",
+        "we|we've|i|i've @aux* borrow|borrowed|parked P from|with S $",
+        0.6,
+    ),
+    us(
+        "released-to-us",
+        "S @aux* release|releases|released|releasing ~3? @room ~3? to us $",
+        0.72,
+    ),
+    // German.
+    us("supplies-us", "wir werden ~2? von S beliefert", 0.86),
+    us(
+        "capacity-on",
+        "unser|unsere|unserem|unseren|unserer ~1? lagervertrag|transportvertrag|mietvertrag|lagerfläche|lagerplatz|kapazität bei|mit|auf S",
+        0.68,
+    )
+    .noun(),
+    us(
+        "capacity-on",
+        "wir haben|hatten|mieten ~4? kapazität|lagerfläche|lagerplatz bei|auf S $",
+        0.66,
+    ),
+    us(
+        "we-pay",
+        "vorauszahlung|anzahlung|vorkasse an S für P",
+        0.62,
+    )
+    .noun(),
+    us(
+        "our-bank",
+        "unser|unsere ~1? hausbank|bank|spedition|spediteur|versicherer @sep? S",
+        0.7,
+    )
+    .noun(),
 ];
 
 /// Sets of their words.
