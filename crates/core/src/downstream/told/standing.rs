@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Row] = &[
     named("acts-for", "S ( the|an|as? agent|agents|counsel for|of|to C", 0.6).noun(),
     // What we sell.
     mine("sale-to", "the|this|that|our|my|a ~1? sale|sales at|on|off|in|behind ~3 to CC $", 0.58).noun(),
-    mine("sale-to", "our|an|the ~1? deal|contract|agreement|obligation to sell|supply|deliver P? to CC", 0.66).noun(),
+    mine("sale-to", "our ~1? deal|contract|agreement|obligation to sell|supply|deliver P? to CC", 0.66).noun(),
     mine("serves", "to|will|can serve the C deal|account|market|load|plant|contract", 0.6),
     // German.
     named("capacity-on", "C hat|haben|hatte|mietet ~3? kapazität|kapazitäten|lagerfläche|lagerplatz|lagervertrag|transportvertrag bei|mit|auf S $", 0.72),

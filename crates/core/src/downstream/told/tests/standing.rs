@@ -67,8 +67,8 @@ pub const TELL: &[(&str, &str)] = &[
         "W>Halvorsen Mills",
     ),
     (
-        "Suppliers of Halvorsen:\n- Corvex\n- Tessaro Mills",
-        "Corvex>Halvorsen Tessaro Mills>Halvorsen",
+        "Suppliers of Halvorsen:\n- Corvex\n- Tessaro",
+        "Corvex>Halvorsen Tessaro>Halvorsen",
     ),
 ];
 
