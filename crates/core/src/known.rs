@@ -172,6 +172,12 @@ impl<'a> Known<'a> {
         &messages[from..messages.partition_point(|m| m.known <= self.as_of)]
     }
 
+    /// Messages known by then, oldest first, as far back as the ledger has them.
+    pub fn all_messages(&self) -> &'a [Message] {
+        let messages = &self.ledger.messages;
+        &messages[..messages.partition_point(|m| m.known <= self.as_of)]
+    }
+
     /// What calendars, address books, CRM exports and notes said by then, as they
     /// stood at that moment.
     pub fn entries(&self) -> impl Iterator<Item = &'a EntrySeen> {

@@ -22,7 +22,7 @@ pub fn list(knowledge: &Knowledge) -> Vec<Account> {
         .map(|(number, _)| Account::of(knowledge, number))
         .collect();
     items.sort_by(|a, b| {
-        (a.role.is_some().cmp(&b.role.is_some()))
+        (a.only_serves().cmp(&b.only_serves()))
             .then(b.relationship.cmp(&a.relationship))
             .then(b.last_contact.cmp(&a.last_contact))
             .then_with(|| a.name.cmp(&b.name))
@@ -54,7 +54,8 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
     let told = hand::told(knowledge);
     let family = family(knowledge, number);
     let (orders, not_buying_yet) = trade::of_account(knowledge, number);
-    let (their_customers, their_news) = downstream::of_account(knowledge, number);
+    let (their_customers, their_news) =
+        downstream::of_account(knowledge, knowledge.downstream(), number);
     Profile {
         their_customers,
         their_news,

@@ -2,20 +2,26 @@
 
 use crate::wire::downstream::{self as wire, Chain, Edge, Outlook};
 use crate::wire::{Listing, Named};
+use bellwether_core::downstream::Downstream;
 use bellwether_core::downstream::edges;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 
 /// Who sells to whom, account by account, the greatest share first; with `over` also
-/// what is over, doubtful or rejected, suppliers that are no accounts, and our own house.
+/// what is old, over, doubtful or rejected, suppliers that are no accounts, and our own
+/// house, as far back as the ledger has messages.
 pub fn all(k: &Knowledge, over: bool) -> Vec<Edge> {
-    let downstream = k.downstream();
+    let ever = over.then(|| Downstream::ever(k));
+    let downstream = ever.as_ref().unwrap_or_else(|| k.downstream());
     let wanted = |edge: &&edges::Edge| {
         let account = downstream.companies.get(edge.supplier).account;
-        over || account.is_some() && edge.stands(downstream.today)
+        match over {
+            true => !edge.was_never_sure(downstream.today),
+            false => account.is_some() && edge.stands(downstream.today),
+        }
     };
-    let wanted = downstream.edges.iter().filter(wanted);
-    let wanted = wanted.chain(downstream.ours.iter().filter(|_| over));
-    let mut items: Vec<Edge> = wanted.map(|edge| Edge::of(k, edge)).collect();
+    let ours = downstream.ours.iter().filter(|_| over);
+    let wanted = downstream.edges.iter().chain(ours).filter(wanted);
+    let mut items: Vec<Edge> = wanted.map(|edge| Edge::of(k, downstream, edge)).collect();
     let key = |edge: &Edge| (edge.account.name.to_lowercase(), edge.account.id);
     items.sort_by(|a, b| {
         let share = |edge: &Edge| edge.share.unwrap_or(-1.0);
@@ -24,7 +30,8 @@ pub fn all(k: &Knowledge, over: bool) -> Vec<Edge> {
     items
 }
 
-/// What is known of one account's customers; `skip` and `most` count these.
+/// What is known of one account's customers, with `over` as in [`all`]; `skip` and `most`
+/// count these.
 pub fn of(
     k: &Knowledge,
     account: AccountNo,
@@ -32,16 +39,19 @@ pub fn of(
     skip: usize,
     most: Option<usize>,
 ) -> Chain {
-    let downstream = k.downstream();
+    let ever = over.then(|| Downstream::ever(k));
+    let downstream = ever.as_ref().unwrap_or_else(|| k.downstream());
     let wire = |edges: Vec<&edges::Edge>| -> Vec<Edge> {
-        edges.into_iter().map(|edge| Edge::of(k, edge)).collect()
+        let all = edges.into_iter();
+        all.map(|edge| Edge::of(k, downstream, edge)).collect()
     };
-    let (mut customers, signals) = wire::of_account(k, account);
+    let (mut customers, signals) = wire::of_account(k, downstream, account);
     let mut suppliers = Vec::new();
     let mut demand = Outlook::of(&Default::default());
     if let Some(company) = downstream.of_account(account) {
-        let own = downstream.edges.iter();
-        let rest = own.filter(|e| e.supplier == company && !e.stands(downstream.today));
+        let today = downstream.today;
+        let own = downstream.edges.iter().filter(|e| e.supplier == company);
+        let rest = own.filter(|e| !e.stands(today) && !e.was_never_sure(today));
         if over {
             customers.extend(wire(rest.collect()));
         }

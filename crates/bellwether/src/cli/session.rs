@@ -114,7 +114,15 @@ impl Session {
     /// What the viewer could know at the moment looked from, with messages as far back
     /// as a picture looks.
     pub fn letters(&mut self) -> Result<Ledger, Failure> {
-        let depth = Depth::Days(REACH_DAYS);
+        self.letters_of(Depth::Days(REACH_DAYS))
+    }
+
+    /// The same with every message that there is.
+    pub fn all_letters(&mut self) -> Result<Ledger, Failure> {
+        self.letters_of(Depth::All)
+    }
+
+    fn letters_of(&mut self, depth: Depth) -> Result<Ledger, Failure> {
         let store = self.store.as_mut();
         let mut ledger = sight::view(store, &self.viewer, self.as_of, self.now, depth)?;
         store.keep_gists(&ledger)?;

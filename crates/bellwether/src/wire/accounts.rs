@@ -7,6 +7,7 @@ use super::people::{Person, function, level};
 use super::whitespace::Gap;
 use super::{Amount, Hex, Named, Time, deals, downstream, filled};
 use crate::find;
+use bellwether_core::downstream::picture::Role;
 use bellwether_core::identity::firms::{Firm, nameless};
 use bellwether_core::identity::{self as account, accounts};
 use bellwether_core::knowledge::reach::{self, Reach};
@@ -33,8 +34,10 @@ pub struct Account {
     pub hosts: Vec<String>,
     /// Whether people there and our side have written to each other.
     pub relationship: bool,
-    /// `supplier` where it takes our orders, `service` where its trade serves a seller rather
-    /// than buys (lawyers, recruiters, schools, papers); null where nothing tells.
+    /// `customer` where people tell that it buys from us, or its orders are read; `supplier`
+    /// where it takes our orders, or people tell that it supplies us; `both`; `service` where
+    /// its trade serves a seller rather than buys (lawyers, recruiters, schools, papers); null
+    /// where nothing tells.
     pub role: Option<&'static str>,
     pub industry: Option<String>,
     /// Who of your side looks after it, as its CRM words it.
@@ -125,15 +128,28 @@ pub fn missing(reach: &Whom) -> Vec<&'static str> {
     missing.copied().collect()
 }
 
-/// What an account is that is no customer.
+/// What an account is to us, in a word.
 fn role(knowledge: &Knowledge, number: AccountNo) -> Option<&'static str> {
-    match knowledge.is_vendor(number) {
-        true => Some("supplier"),
-        false => knowledge.is_service(number).then_some("service"),
+    if knowledge.is_vendor(number) {
+        return Some("supplier");
+    }
+    let buyers = &knowledge.orders().buyers;
+    let ordered = buyers.binary_search_by_key(&number, |buyer| buyer.account);
+    match (ordered.is_ok(), knowledge.downstream().role(number)) {
+        (true, Some(Role::Supplier)) | (_, Some(Role::Both)) => Some("both"),
+        (true, _) | (_, Some(Role::Customer)) => Some("customer"),
+        _ if knowledge.is_service(number) => Some("service"),
+        (false, Some(Role::Supplier)) => Some("supplier"),
+        (false, None) => None,
     }
 }
 
 impl Account {
+    /// Whether it is of those that sell or serve, and buy nothing that is known.
+    pub fn only_serves(&self) -> bool {
+        matches!(self.role, Some("supplier" | "service"))
+    }
+
     /// The account with this number.
     pub fn of(knowledge: &Knowledge, number: AccountNo) -> Account {
         let account = knowledge.account(number);

@@ -33,7 +33,8 @@ pub struct Edge {
     /// revoked.
     pub until: Option<String>,
     pub confidence: f64,
-    /// `stands`, `doubtful`, `over` or `rejected`.
+    /// `stands`, `doubtful`, `over`, `rejected`, or `old`: nobody has said it again since
+    /// `until`.
     pub status: &'static str,
     /// Two sources of one time give different shares.
     pub contradicted: bool,
@@ -112,8 +113,8 @@ fn day(day: Day) -> String {
 
 impl Company {
     /// A company as it is known.
-    pub fn of(k: &Knowledge, number: CompanyNo) -> Company {
-        let company = k.downstream().companies.get(number);
+    pub fn of(k: &Knowledge, downstream: &Downstream, number: CompanyNo) -> Company {
+        let company = downstream.companies.get(number);
         let account = company.account.map(|no| Named::account(k.account(no)));
         let aliases = company.aliases.iter();
         Company {
@@ -127,8 +128,7 @@ impl Company {
 
 impl Edge {
     /// An edge as it is known.
-    pub fn of(k: &Knowledge, edge: &edges::Edge) -> Edge {
-        let downstream = k.downstream();
+    pub fn of(k: &Knowledge, downstream: &Downstream, edge: &edges::Edge) -> Edge {
         let range = match edge.share {
             Some(Share::Range(low, high)) => Some([rounded(low), rounded(high)]),
             _ => None,
@@ -142,8 +142,8 @@ impl Edge {
         }
         Edge {
             id: Hex(edge.id(&downstream.companies)),
-            account: Company::of(k, edge.supplier),
-            customer: Company::of(k, edge.customer),
+            account: Company::of(k, downstream, edge.supplier),
+            customer: Company::of(k, downstream, edge.customer),
             share: edge.share.as_ref().and_then(percent),
             share_said: said(edge.share.as_ref()),
             range,
@@ -160,8 +160,11 @@ impl Edge {
 }
 
 /// To whom an account sells, and how those are doing, as far as it stands today.
-pub fn of_account(k: &Knowledge, account: AccountNo) -> (Vec<Edge>, Vec<Signal>) {
-    let downstream = k.downstream();
+pub fn of_account(
+    k: &Knowledge,
+    downstream: &Downstream,
+    account: AccountNo,
+) -> (Vec<Edge>, Vec<Signal>) {
     let Some(company) = downstream.of_account(account) else {
         return (Vec::new(), Vec::new());
     };
@@ -170,9 +173,11 @@ pub fn of_account(k: &Knowledge, account: AccountNo) -> (Vec<Edge>, Vec<Signal>)
         let of_them = standing.iter().any(|edge| edge.customer == signal.company);
         of_them && signal.strength(downstream.today) != 0.0
     });
-    let news = news.map(|signal| Signal::of(k, signal)).collect();
+    let news = news
+        .map(|signal| Signal::of(k, downstream, signal))
+        .collect();
     (
-        standing.iter().map(|edge| Edge::of(k, edge)).collect(),
+        (standing.iter().map(|edge| Edge::of(k, downstream, edge))).collect(),
         news,
     )
 }
@@ -182,6 +187,8 @@ fn status(downstream: &Downstream, edge: &edges::Edge) -> &'static str {
     let today = downstream.today;
     if edge.said == Some(Said::NotSo) {
         "rejected"
+    } else if edge.is_old(today) {
+        "old"
     } else if edge.until.is_some_and(|until| until < today) {
         "over"
     } else if edge.stands(today) {
@@ -231,15 +238,15 @@ impl Statement {
 
 impl Signal {
     /// A signal as it is known.
-    pub fn of(k: &Knowledge, signal: &signals::Signal) -> Signal {
+    pub fn of(k: &Knowledge, downstream: &Downstream, signal: &signals::Signal) -> Signal {
         Signal {
-            company: Company::of(k, signal.company),
+            company: Company::of(k, downstream, signal.company),
             what: signal.what.name(),
             direction: signal.what.direction(),
             change: signal.change.map(rounded),
             product: filled(&signal.product),
             day: day(signal.day),
-            strength: rounded(signal.strength(k.downstream().today)),
+            strength: rounded(signal.strength(downstream.today)),
             proof: Statement::of(&signal.quote),
         }
     }

@@ -222,4 +222,11 @@ fn whom_we_supply_and_who_supplies_us_is_told_beside_the_chains() {
     let us = "Calder Valvery";
     assert_eq!(told, [[us, "Pellworth Bakery"], ["Corvex", us]]);
     assert!(items(&desk.ask(&["downstream"])).is_empty(), "no chain");
+    // Two years on it is old, and told as that.
+    let later = ["--as-of", "2026-03-15", "--json", "downstream", "--all"];
+    let later = desk.run(&later).expect(0).json();
+    let status: Vec<&str> = (items(&later).iter())
+        .map(|edge| edge["status"].as_str().expect("a status"))
+        .collect();
+    assert_eq!(status, ["old", "old"]);
 }

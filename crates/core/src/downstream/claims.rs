@@ -142,8 +142,13 @@ const MAILED_DAYS: i32 = REACH_DAYS - 1;
 /// How surely a CRM's column is true: somebody put it in once.
 const COLUMN: f64 = 0.85;
 
-/// All claims known by the picture's moment, in the order of sources.
-pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Vec<Claim> {
+/// All claims known by the picture's moment, in the order of sources; of mails, by some.
+pub fn gather(
+    k: &Knowledge,
+    mails: &[Message],
+    library: &Library,
+    companies: &mut Companies,
+) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut reports = documents::Reports::default();
     let happenings = k.known.happenings();
@@ -162,7 +167,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
         columns(k, companies, seen, &mut claims);
     }
     let mut handed = Vec::new();
-    for message in k.messages() {
+    for message in mails {
         if message.gist().says(Asked::Supplies) || !bought(k, message).is_empty() {
             of_mail(k, companies, message, (&mut claims, &mut handed));
         }

@@ -218,6 +218,11 @@ impl Companies {
                 _ => whole,
             },
         };
+        // What hangs on a name is no part of it: a zone, a price list, a book (`Acme QX4`).
+        let alone = match alone.rsplit_once(' ') {
+            Some((head, last)) if is_numbered(last) && self.is_outside(k, alone) => head,
+            _ => alone,
+        };
         if is_numbered(alone) && self.account_named(k, alone, &core(alone)).is_none() {
             return None;
         }
@@ -228,6 +233,11 @@ impl Companies {
             return None;
         }
         self.named(k, alone)
+    }
+
+    /// Whether no account has a name.
+    fn is_outside(&self, k: &Knowledge, name: &str) -> bool {
+        self.account_named(k, name, &core(name)).is_none()
     }
 
     /// The company that speaks in a document of its own.

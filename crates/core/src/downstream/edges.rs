@@ -60,6 +60,25 @@ impl Edge {
         sure && self.said != Some(Said::NotSo) && self.until.is_none_or(|until| today <= until)
     }
 
+    /// Whether it was sure enough, and nobody has said it again for too long; that it is over
+    /// was not said.
+    pub fn is_old(&self, today: Day) -> bool {
+        let over = self
+            .claims
+            .iter()
+            .any(|c| c.over && Some(c.since) == self.until);
+        !over
+            && self
+                .until
+                .is_some_and(|until| until < today && self.stands(until))
+    }
+
+    /// Whether it was doubtful until nobody asked any more.
+    pub fn was_never_sure(&self, today: Day) -> bool {
+        let run_out = self.until.is_some_and(|until| until < today);
+        run_out && self.said.is_none() && self.confidence < SURE
+    }
+
     /// Whether the user should say if it is so.
     pub fn is_doubtful(&self, today: Day) -> bool {
         self.said.is_none()

@@ -39,10 +39,10 @@ enum Writer {
     Other(Option<AccountNo>),
 }
 
-/// What is told of our own house.
-pub(super) fn claims(k: &Knowledge, companies: &mut Companies) -> Vec<Claim> {
+/// What is told of our own house; of mails, by some.
+pub(super) fn claims(k: &Knowledge, mails: &[Message], companies: &mut Companies) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for message in k.messages() {
+    for message in mails {
         of_mail(k, companies, message, &mut claims);
     }
     for met in k.encounters.iter().filter(|met| met.voice == Voice::Ours) {

@@ -7,6 +7,7 @@ use super::ours;
 use super::signals::{self, Signal};
 use crate::identity::Part;
 use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Message;
 use crate::time::Day;
 
 /// What a customer whose share nobody says counts for, as a part of its supplier's
@@ -53,16 +54,26 @@ pub struct Demand {
 }
 
 impl Downstream {
-    /// From a picture.
+    /// From a picture, by the messages that it looks at.
     pub fn gather(k: &Knowledge) -> Downstream {
+        Downstream::by(k, k.messages())
+    }
+
+    /// The same with what mails told longer ago, as far back as the ledger has them: such
+    /// edges have run out ([`Edge::is_old`]), and are no part of any picture.
+    pub fn ever(k: &Knowledge) -> Downstream {
+        Downstream::by(k, k.known.all_messages())
+    }
+
+    fn by(k: &Knowledge, mails: &[Message]) -> Downstream {
         let mut companies = Companies::of(k);
         let library = k.ledger.library();
-        let claims = claims::gather(k, library, &mut companies);
+        let claims = claims::gather(k, mails, library, &mut companies);
         let trust = Trust::of(&k.known);
         let edges = edges::join(claims, &trust, &companies);
         let signals = signals::gather(k, library, &mut companies);
         // Last, so that the companies of the chains keep their numbers.
-        let claims = ours::claims(k, &mut companies);
+        let claims = ours::claims(k, mails, &mut companies);
         let ours = edges::join(claims, &trust, &companies);
         Downstream {
             companies,

@@ -10,9 +10,15 @@ use crate::web::{Desk, Trouble, Write, not_here};
 use crate::wire::downstream::{Chain, Edge};
 use crate::wire::evidence::Evidence;
 use crate::wire::untold::Untold;
-use crate::{clock, hand};
+use crate::{clock, hand, sight};
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::Ledger;
+use bellwether_store::Depth;
 
-const OVER: Param = flag("all", "Also what is over, doubtful or rejected");
+const OVER: Param = flag(
+    "all",
+    "Also what is old, over, doubtful or rejected, and your own house",
+);
 
 /// These operations.
 pub const ALL: &[Operation] = &[
@@ -26,7 +32,13 @@ pub const ALL: &[Operation] = &[
         body: &[],
         shape: shape::<ListOf<Edge>>,
         run: Run::Look(|desk, asked| {
-            let all = chain::all(&desk.sight.knowledge, asked.flag("all"));
+            let all = match asked.flag("all") {
+                true => chain::all(
+                    &Knowledge::at(&ever(desk)?, desk.sight.knowledge.as_of),
+                    true,
+                ),
+                false => chain::all(&desk.sight.knowledge, false),
+            };
             list(desk, asked, all, |one| one)
         }),
     },
@@ -43,7 +55,13 @@ pub const ALL: &[Operation] = &[
             let k = &desk.sight.knowledge;
             let (top, skip) = asked.stretch();
             let number = find::account(k, asked.id()).map_err(not_here)?;
-            answer(&chain::of(k, number, asked.flag("all"), skip, Some(top)))
+            if !asked.flag("all") {
+                return answer(&chain::of(k, number, false, skip, Some(top)));
+            }
+            let ledger = ever(desk)?;
+            let k = Knowledge::at(&ledger, k.as_of);
+            let number = find::account(&k, asked.id()).map_err(not_here)?;
+            answer(&chain::of(&k, number, true, skip, Some(top)))
         }),
     },
     Operation {
@@ -83,6 +101,14 @@ pub const ALL: &[Operation] = &[
         run: Run::Write(add),
     },
 ];
+
+/// The evidence that a desk's picture is drawn from, with every message that there is.
+fn ever(desk: &Desk<'_, '_>) -> Result<Ledger, Trouble> {
+    let (as_of, now) = (desk.sight.knowledge.as_of, clock::now());
+    let mut ledger = sight::view(desk.store, desk.viewer, as_of, now, Depth::All)?;
+    ledger.zone = desk.sight.knowledge.ledger.zone.clone();
+    Ok(ledger)
+}
 
 fn add(desk: &mut Desk<'_, '_>, asked: &Asked) -> Result<Write<Answer>, Trouble> {
     let k = &desk.sight.knowledge;

@@ -41,8 +41,10 @@ fn text(listing: &Listing<Account>, mut page: Page) -> String {
             vec![
                 account.id.short(),
                 match account.role {
+                    // What most are is not said of each.
+                    Some("customer") | None => account.name.clone(),
+                    Some("both") => format!("{} (customer and supplier)", account.name),
                     Some(role) => format!("{} ({role})", account.name),
-                    None => account.name.clone(),
                 },
                 account.domains.join(", "),
                 format!("{} of {}", account.reach.known, account.people),

@@ -23,7 +23,7 @@ pub struct Args {
     /// Only this account: its id, domain, name or customer number
     #[arg(value_name = "A")]
     account: Option<String>,
-    /// Also what is over, doubtful or rejected, suppliers that are no accounts, and your own house
+    /// Also what is old, over, doubtful or rejected, suppliers that are no accounts, and your own house
     #[arg(long)]
     all: bool,
     #[command(flatten)]
@@ -66,7 +66,10 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if let Some(Does::Add(add)) = args.does {
         return self::add(add, session);
     }
-    let ledger = session.letters()?;
+    let ledger = match args.all {
+        true => session.all_letters()?,
+        false => session.letters()?,
+    };
     let knowledge = Knowledge::at(&ledger, session.as_of);
     match &args.account {
         Some(text) => {
@@ -96,7 +99,8 @@ fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
     if listing.items.is_empty() {
         session.printer.hint(
             "`bellwether add` reads annual reports, press pages and feeds; \
-             `bellwether downstream add A CUSTOMER` says what you know",
+             `bellwether downstream add A CUSTOMER` says what you know; \
+             `bellwether downstream --all` lists what was told longer ago, too",
         );
     }
     Ok(Done::Well)

@@ -103,10 +103,10 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
 
 /// In which part of the list an account stands; the first has no name.
 fn part(account: &Account) -> &'static str {
-    match (account.role, account.relationship) {
-        (Some(_), _) => "Suppliers and services",
-        (None, false) => "Mail has gone only one way",
-        (None, true) => "",
+    match (account.only_serves(), account.relationship) {
+        (true, _) => "Suppliers and services",
+        (false, false) => "Mail has gone only one way",
+        (false, true) => "",
     }
 }
 

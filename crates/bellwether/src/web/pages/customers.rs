@@ -143,7 +143,7 @@ fn row(k: &Knowledge, told: &Told, edge: &edges::Edge) -> Row {
             evidence: Hex(signal.quote.evidence),
         }),
         edge: {
-            let mut edge = Edge::of(k, edge);
+            let mut edge = Edge::of(k, k.downstream(), edge);
             // One house says a thing once, in however many copies.
             let mut said: Vec<(String, String)> = Vec::new();
             edge.sources.retain(|one| {

@@ -10,7 +10,7 @@ use super::{House, Told};
 use std::ops::Range;
 
 /// A way for who supplies the writer's house.
-const fn us(way: &'static str, text: &'static str, confidence: f32) -> Row {
+pub(super) const fn us(way: &'static str, text: &'static str, confidence: f32) -> Row {
     row(way, text, confidence, "o")
 }
 
@@ -37,10 +37,24 @@ pub(super) const ROWS: &[Row] = &[
     us("we-buy", "our|my ~2? purchase|purchases ~2? from S $", 0.72).noun(),
     us(
         "we-buy",
-        "the|this|that|these|those purchase|purchases from S $",
+        "the|this|that|these|those ~1? purchase|purchases from S $",
         0.6,
     )
     .noun(),
+    us(
+        "we-buy",
+        "the|this|that|our|my ~1? purchase|purchases at|on|off|in|behind ~3 from S $",
+        0.6,
+    )
+    .noun(),
+    us("we-buy", "is|was|as a|an ~1? purchase from S $", 0.6).noun(),
+    us("we-buy", "purch from S $", 0.62).noun(),
+    us("we-buy", "^ ~2? purchase|purchases from S $", 0.6).noun(),
+    us(
+        "we-buy",
+        "we|we've @aux* rely|relied|depend|depended|lean|leaned on S for|to P",
+        0.74,
+    ),
     us(
         "we-buy",
         "we|we've @aux* placed|place ~4? order|orders with|at S $",
@@ -171,6 +185,24 @@ pub(super) const ROWS: &[Row] = &[
         "we|we've @aux* pay|paid|paying|settled the|their|all? S invoice|invoices|bill|bills",
         0.74,
     ),
+    us(
+        "we-pay",
+        "prepay|prepays|prepayment|prepayments|advance|advances to S for P",
+        0.62,
+    )
+    .noun(),
+    us(
+        "bills-us",
+        "we|we're|we've @be ~1? invoiced|billed by S",
+        0.74,
+    ),
+    us("we-pay", "S @be ~1? paid by us", 0.58),
+    us(
+        "our-bank",
+        "our ~1? bank|insurer|carrier|haulier|forwarder @sep? S",
+        0.7,
+    )
+    .noun(),
     us(
         "we-pay",
         "our payment|payments|prepayment|prepayments to S for P",
@@ -376,7 +408,13 @@ impl Sentence<'_> {
         // "They supply us with drawings": with what, another way says.
         let next = self.tokens[..self.within.end].get(found.at.end);
         let with = next.is_some_and(|t| t.among(&["with", "mit"]));
+        // "My contract on the board": a system, or a place.
+        let article = found.suppliers.iter().any(|at| {
+            let before = at.start.checked_sub(1).map(|i| &self.tokens[i]);
+            before.is_some_and(|t| t.among(&["the", "a", "an", "der", "dem", "den"]))
+        });
         any(found.at.clone(), OTHERS)
+            || way == "capacity-on" && article
             || way == "supplies-us" && found.product.is_none() && with
             || [NO_WARE, NO_GOODS]
                 .into_iter()

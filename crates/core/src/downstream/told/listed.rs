@@ -21,7 +21,7 @@ const DO: &[&str] = &[
     "take", "takes", "taking", "buy", "buying", "our", "us", "supply", "serve",
 ];
 /// Words of lists of those who are none, or not yet.
-const NOT: &[&str] = &[
+pub(super) const NOT: &[&str] = &[
     "not",
     "no",
     "never",
@@ -68,7 +68,7 @@ pub(super) fn listed(text: &str, known: Known<'_>, out: &mut Vec<Told>) {
 }
 
 /// The lines that have something in them, without the blanks around it.
-fn lines(text: &str) -> Vec<Range<usize>> {
+pub(super) fn lines(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     let mut out = Vec::new();
     for line in text.split_inclusive('\n') {
@@ -91,7 +91,7 @@ fn is_heading(line: &str) -> bool {
 }
 
 /// The company that a line begins with.
-fn name(line: &str, known: Known<'_>) -> Option<String> {
+pub(super) fn name(line: &str, known: Known<'_>) -> Option<String> {
     if line.len() > LONGEST {
         return None;
     }

@@ -12,6 +12,7 @@ mod bought;
 mod dealings;
 mod english;
 mod felt;
+mod forms;
 mod german;
 mod german_more;
 mod grievance;
@@ -32,6 +33,7 @@ mod sentence;
 mod served;
 mod sets;
 mod shares_en;
+mod standing;
 mod stands_for;
 mod take;
 mod talk;
@@ -58,8 +60,12 @@ const ROWS: &[&[pattern::Row]] = &[
     dealings::ROWS,
     terms::ROWS,
     served::ROWS,
+    standing::ROWS,
     felt::ROWS,
 ];
+
+/// All ways of saying who supplies the writer's own house.
+const OF_US: &[&[pattern::Row]] = &[bought::ROWS, standing::US];
 
 /// The way in which somebody tells that a customer complains of what its house delivers.
 pub const COMPLAINS: &str = "complains";
@@ -123,6 +129,7 @@ pub fn told(text: &str, known: Known<'_>) -> Vec<Told> {
         reader::read(text, part, known, &mut out);
     }
     listed::listed(text, known, &mut out);
+    forms::read(text, known, false, &mut out);
     out
 }
 
@@ -133,5 +140,6 @@ pub fn bought(text: &str, known: Known<'_>) -> Vec<Told> {
     for part in parts::parts(text) {
         reader::bought(text, part, known, &mut out);
     }
+    forms::read(text, known, true, &mut out);
     out
 }

@@ -134,7 +134,7 @@ pub(super) struct Book {
 pub(super) static BOOK: LazyLock<Book> = LazyLock::new(|| Book::write(super::ROWS, &[]));
 /// ... and who supplies their own house.
 pub(super) static BOUGHT: LazyLock<Book> =
-    LazyLock::new(|| Book::write(&[super::bought::ROWS], &["our", "my", "us"]));
+    LazyLock::new(|| Book::write(super::OF_US, &["our", "my", "us"]));
 
 impl Book {
     /// Writes the ways down; `plain` words are no cue, either.
@@ -144,8 +144,12 @@ impl Book {
             words: HashMap::new(),
             cues: HashSet::new(),
         };
-        let sets: BTreeMap<&str, &'static str> =
-            (SETS.iter().chain(super::terms::SETS).copied()).collect();
+        let sets: BTreeMap<&str, &'static str> = (SETS
+            .iter()
+            .chain(super::terms::SETS)
+            .chain(super::standing::SETS)
+            .copied())
+        .collect();
         for row in rows.iter().copied().flatten() {
             for who in row.who.chars() {
                 let pieces = book.pieces(row.text, who, &sets);

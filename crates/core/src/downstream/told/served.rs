@@ -20,7 +20,7 @@ pub(super) const ROWS: &[Row] = &[
         0.74,
     )
     .noun(),
-    named("buys-goods", "C @aux* buy|buys|buying OUR P", 0.7),
+    named("buys-goods", "C @aux* buy|buys|buying OUR P", 0.78),
     // Who acts for another is paid for it.
     named(
         "acts-for",

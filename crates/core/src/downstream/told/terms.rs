@@ -92,7 +92,10 @@ pub(super) fn titles(tokens: &[Token<'_>]) -> Vec<usize> {
         "haulage",
     ];
     const PACTS: &[&str] = &["agreement", "agreements", "contract", "contracts"];
-    let is_title = |at: &usize| tokens[*at].among(KINDS) && tokens[at + 1].among(PACTS);
+    let is_title = |at: &usize| {
+        let capital = tokens[*at].capital() && tokens[at + 1].capital();
+        capital && tokens[*at].among(KINDS) && tokens[at + 1].among(PACTS)
+    };
     let kinds = (0..tokens.len().saturating_sub(1)).filter(is_title);
     kinds.flat_map(|at| [at, at + 1]).collect()
 }

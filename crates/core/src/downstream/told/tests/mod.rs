@@ -8,6 +8,7 @@ mod further;
 mod german;
 mod longer;
 mod nothing;
+mod standing;
 mod terms;
 mod wider;
 
@@ -132,6 +133,14 @@ fn two_other_houses_are_read() {
 }
 
 #[test]
+fn standing_services_forms_and_tables_are_read() {
+    let failed = failures(standing::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+    let failed = failures_of(standing::BOUGHT, |text| bought(text, Known::default()));
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
 fn who_supplies_the_writers_house_is_read_apart() {
     let silent = bought::TELL_NOTHING.iter().map(|text| (*text, ""));
     let all: Vec<(&str, &str)> = bought::TELL.iter().copied().chain(silent).collect();
@@ -187,6 +196,7 @@ fn nothing_is_made_up() {
         .chain(further::TELL_NOTHING)
         .chain(terms::TELL_NOTHING)
         .chain(felt::TELL_NOTHING)
+        .chain(standing::TELL_NOTHING)
         .map(|text| (*text, ""))
         .collect();
     let failed = failures(&silent);
