@@ -127,7 +127,11 @@ impl Words {
                 if_you_wait: "You learn it from orders that do not come.",
                 question: "What changes for you by it, and what will you need less of, or more?",
             },
-            What::BetterOutlook | What::WorseOutlook | What::NewProduct | What::Complaint | What::Demand => {
+            What::BetterOutlook
+            | What::WorseOutlook
+            | What::NewProduct
+            | What::Complaint
+            | What::Demand => {
                 return None;
             }
         })

@@ -80,8 +80,7 @@ const TOLD_DAYS: i32 = 540;
 /// How strong a gap is among its kind, 0 to 1: what chances are told by. `None` where the
 /// account, or the product at it, is not asked about.
 pub fn strength(k: &Knowledge, outlook: &Outlook, gap: &Gap) -> Option<f64> {
-    let asked =
-        outlook.goes_on() && is_strong(k, gap) && both(k, gap).nth(OTHERS - 1).is_some();
+    let asked = outlook.goes_on() && is_strong(k, gap) && both(k, gap).nth(OTHERS - 1).is_some();
     asked.then(|| how_many(k, gap) * still_buys(outlook))
 }
 
