@@ -1,5 +1,6 @@
 //! Who supplies whom: claims joined into edges, and what the user says of them.
 
+mod old;
 mod orders;
 mod ours;
 mod passed_on;
@@ -429,23 +430,4 @@ fn a_short_name_leaves_nothing_open_where_the_mail_says_it_in_full() {
     };
     assert!(is_open("Week 10"));
     assert!(!is_open("Borealis Dairies in week 10"));
-}
-
-#[test]
-fn what_a_mail_told_long_ago_is_old_and_no_part_of_the_picture() {
-    let (mut ledger, as_of) = read(
-        "2024-03-05 10:00 Ann Smith <ann@acmevalves.com> -> me: Kegs | We sell kegs to Retiro.",
-    );
-    let later = as_of.plus_days(500);
-    ledger.until = later;
-    let k = Knowledge::at(&ledger, later);
-    assert!(k.downstream().edges.is_empty());
-    let ever = Downstream::ever(&k);
-    let old = edge(&ever, "Retiro").expect("an edge");
-    assert!(old.is_old(later.day()) && !old.stands(later.day()));
-    assert!(!old.was_never_sure(later.day()));
-    // On its own day it stands, and is no older there.
-    let then = Knowledge::at(&ledger, as_of);
-    let stands = edge(then.downstream(), "Retiro").expect("an edge");
-    assert!(stands.stands(as_of.day()) && !stands.is_old(as_of.day()));
 }

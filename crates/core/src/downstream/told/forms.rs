@@ -216,7 +216,7 @@ fn table(text: &str, lines: &[Range<usize>], at: usize, known: Known<'_>, out: &
     let short = |title: &&str| title.len() <= LONGEST && !title.ends_with(['.', ',']);
     let low = line.to_lowercase();
     if titles.len() < COLUMNS
-        || !titles.iter().all(|title| short(title))
+        || !titles.iter().all(short)
         || OFFERS.iter().any(|word| low.contains(word))
     {
         return;
