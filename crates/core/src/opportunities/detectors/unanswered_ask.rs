@@ -72,7 +72,7 @@ use crate::talk::asking::{asks, reminds};
 use crate::talk::moves::goings;
 use crate::talk::request::{Form, form};
 use crate::talk::sentences;
-use crate::talk::unasked::unasked;
+use crate::talk::unasked::{Put, unasked};
 use crate::words::Word;
 use crate::words::content_words;
 use open::Open;
@@ -149,6 +149,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let hears = sells && !many && !is_of_others(&message.own, &is_goods);
         let of_goods = hears.then_some(&is_goods as &dyn Fn(&str) -> bool);
         let put = unasked(message, k.answers_us(index, message), of_goods);
+        // A door that is open to all is held open for nobody.
+        let put = put.filter(|(put, _)| !(many && *put == Put::Invitation));
         let put = put.filter(|(_, ask)| !calls_somebody_else(k, message, &ask.text));
         let put = put.as_ref().map(|(put, ask)| (ask, Some(*put)));
         let best = asked

@@ -23,7 +23,8 @@ use std::sync::LazyLock;
 static GOES_OUT: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
         "quote|quotation|offer|proposal|price|prices|pricing|cost|costs|sample|samples",
-        "drawing|drawings|certificate|certificates|brochure|catalogue|datasheet|slides|minutes",
+        "drawing|drawings|certificate|certificates|brochure|catalogue|datasheet|slides",
+        "the|your|our minutes",
         "data|price sheet|list",
         "send|email|forward me|us|it|them|over|the|your|a|an",
         "angebot|offerte|preis|preise|kosten|kostet|muster|zeichnung|zeichnungen|zeugnis",
