@@ -168,6 +168,9 @@ impl<'a> Goods<'a> {
     /// The stem by which a word of a sentence is found: of `O-ring` that of `ring`, of
     /// `Dichtungen` its own where `Flachdichtung` is sold.
     fn key(&self, word: &str) -> Option<String> {
+        if EVERYDAY.contains(&word.to_lowercase().as_str()) {
+            return None;
+        }
         let parts = || std::iter::once(word).chain(word.split('-').rev()).map(stem);
         let exact = parts().find(|stem| self.by_word.contains_key(stem));
         exact
@@ -343,6 +346,14 @@ fn is_one_compound(one: &str, other: &str) -> bool {
         first.len() >= PART && last.len() >= PART && rest.is_some_and(|r| JOINTS.contains(&r))
     })
 }
+
+/// Words that everybody says of other things, though a name of goods may hold them: they tell
+/// goods only with another beside them.
+const EVERYDAY: &[&str] = &[
+    "house", "houses", "test", "tests", "testing", "work", "works", "service", "line", "lines",
+    "time", "day", "part", "parts", "tool", "tools", "office", "haus", "arbeit", "dienst", "zeit",
+    "tag", "teil", "teile",
+];
 
 /// Short words that tell no goods.
 const SHORT: &[&str] = &[

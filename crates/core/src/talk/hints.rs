@@ -72,8 +72,8 @@ impl Cue {
 /// What the reader's goods say.
 const GOODS: u32 = 2;
 /// The sum that makes a hint, and one that takes two sentences.
-const ENOUGH: u32 = 4;
-const MORE: u32 = 6;
+const ENOUGH: u32 = 5;
+const MORE: u32 = 7;
 
 static SCALE: LazyLock<Scale<Cue>> = LazyLock::new(|| {
     Scale::new(&[

@@ -72,9 +72,10 @@ pub(super) fn takes_back(pending: &Pending<'_>, later: &Message) -> bool {
         && !BACK.find(&Words::of(&later.own)).is_empty()
 }
 
-/// Whether a mail of ours leaves what was put before us where it was.
+/// Whether a mail of ours leaves what was put before us where it was. What was only hinted at
+/// is over once anything was answered: nobody waits for more.
 pub(super) fn passes_over(pending: &Pending<'_>, reply: &Message) -> bool {
-    if pending.put.is_none()
+    if matches!(pending.put, None | Some(Put::Hint))
         || reply.own_words == 0
         || reply.own_words > SHORT_ANSWER
         || !reply.attachments.is_empty()
