@@ -69,8 +69,6 @@ pub static DETECTOR: Detector = Detector {
 const REACH_DAYS: i32 = 300;
 /// What was ordered so lately comes from us, in days.
 const LATELY_DAYS: i32 = 75;
-/// A mail this short is about what its subject says, in sentences.
-const SHORT: usize = 5;
 /// Other accounts looked at for each word.
 const OTHERS: usize = 20;
 
@@ -139,8 +137,7 @@ struct Heard {
     made: bool,
 }
 
-/// `subject` says what is meant where a sentence does not: `we punch the flat ones ourselves`.
-fn told(goods: &Goods, text: &str, subject: &str, theirs: bool) -> Vec<Heard> {
+fn told(goods: &Goods, text: &str, theirs: bool) -> Vec<Heard> {
     let mut found = Vec::new();
     let sentences: Vec<String> = sentences(text).collect();
     for (at, sentence) in sentences.iter().enumerate() {
@@ -164,15 +161,12 @@ fn told(goods: &Goods, text: &str, subject: &str, theirs: bool) -> Vec<Heard> {
         if !theirs {
             continue;
         }
+        let next = sentences.get(at + 1).map(String::as_str);
         let of_goods = |word: &str| goods.is_one(word);
-        let beside = |at: Option<usize>| sentences.get(at?).map(String::as_str);
-        let beside = [beside(Some(at + 1)), beside(at.checked_sub(1))];
-        let Some(way) = way(sentence, beside, &of_goods) else {
+        let Some(way) = way(sentence, next, &of_goods) else {
             continue;
         };
-        let short = sentences.len() <= SHORT;
-        let meant = || goods.named(subject).filter(|_| short);
-        if let Some(goods) = goods.named(sentence).or_else(meant) {
+        if let Some(goods) = goods.named(sentence) {
             let (clause, sentence) = (sentence.clone(), sentence.clone());
             found.push(Heard {
                 sentence,
@@ -198,47 +192,38 @@ fn said(k: &Knowledge) -> Vec<Said> {
         if !orders && (!house.relationship || k.is_service(account)) {
             continue;
         }
-        let mut hear =
-            |text: &str, subject: &str, person: Option<PersonNo>, at, evidence, theirs| {
-                for heard in told(&goods, text, subject, theirs) {
-                    let source = source(k, account, &heard.clause);
-                    if source
-                        .as_ref()
-                        .is_some_and(|name| is_no_supplier(k, name, &heard.goods))
-                    {
-                        continue;
-                    }
-                    found.push(Said {
-                        account,
-                        person,
-                        at,
-                        evidence,
-                        sentence: heard.sentence,
-                        goods: heard.goods,
-                        source: source.filter(|_| !heard.made),
-                        made: heard.made,
-                    });
+        let mut hear = |text: &str, person: Option<PersonNo>, at, evidence, theirs| {
+            for heard in told(&goods, text, theirs) {
+                let source = source(k, account, &heard.clause);
+                if source
+                    .as_ref()
+                    .is_some_and(|name| is_no_supplier(k, name, &heard.goods))
+                {
+                    continue;
                 }
-            };
+                found.push(Said {
+                    account,
+                    person,
+                    at,
+                    evidence,
+                    sentence: heard.sentence,
+                    goods: heard.goods,
+                    source: source.filter(|_| !heard.made),
+                    made: heard.made,
+                });
+            }
+        };
         for (_, message) in k.with_account(account, from) {
             let author = k.author(message);
             let theirs = author.filter(|who| k.person(*who).account == Some(account));
             let letter = || k.is_letter(message) && (orders || is_business(k, message));
             if theirs.is_some() && letter() {
-                let (known, evidence) = (message.known, message.evidence);
-                hear(
-                    &message.own,
-                    &message.subject,
-                    theirs,
-                    known,
-                    evidence,
-                    true,
-                );
+                hear(&message.own, theirs, message.known, message.evidence, true);
             }
         }
         for one in k.met_there(account, from) {
             let whom = one.people.first().copied();
-            hear(one.text, "", whom, one.at, one.evidence, false);
+            hear(one.text, whom, one.at, one.evidence, false);
         }
     }
     found.retain(|said| {

@@ -92,7 +92,7 @@ pub(super) fn is_of_others(own: &str, goods: &dyn Fn(&str) -> bool) -> bool {
     let told: Vec<String> = sentences(own).collect();
     let names = |sentence: &str| sentence.split(|c: char| !c.is_alphanumeric()).any(goods);
     let supplied = |sentence: &String| {
-        (is_said(sentence, true) || way(sentence, [None; 2], goods).is_some()) && names(sentence)
+        (is_said(sentence, true) || way(sentence, None, goods).is_some()) && names(sentence)
     };
     told.iter().any(supplied) || of_others(own, goods, &|_| false).is_some()
 }
