@@ -238,7 +238,7 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
 }
 
 /// What deals are told apart by: their system, and what it calls them.
-fn key<'a>(seen: &'a EntrySeen) -> (&'a str, &'a str) {
+fn key(seen: &EntrySeen) -> (&str, &str) {
     (&seen.entry.system, &seen.entry.key)
 }
 

@@ -214,7 +214,7 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
                 evidence: change.evidence,
                 says: match change.closes {
                     Some(by) => format!("by {}: to close on {}", k.on(change.at), k.on(by)),
-                    None => format!("by {}: “{}”", k.on(change.at), shorten(&change.stage, 40)),
+                    None => format!("by {}: “{}”", k.on(change.at), shorten(change.stage, 40)),
                 },
             }),
     );
