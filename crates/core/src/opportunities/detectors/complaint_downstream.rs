@@ -16,12 +16,9 @@
 //! ```
 
 use crate::downstream::What;
-use crate::downstream::signals::Signal;
 use crate::knowledge::Knowledge;
-use crate::ledger::Anchor;
-use crate::opportunities::chain::passed_down::{is_ours, next_sentence, taken_up, told_by};
-use crate::opportunities::lens::{freshness, part, quote_at_end};
-use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
+use crate::opportunities::chain::passed_down::{Parties, PassedOn, Words, card};
+use crate::opportunities::{Detector, Finding, Serves, Stance, WORTH_SHOWING};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -37,80 +34,41 @@ pub static DETECTOR: Detector = Detector {
     outcome: None,
 };
 
-/// A complaint older than this has been mended, or forgiven.
-const STALE_DAYS: f64 = 120.0;
+static PASSED_ON: PassedOn = PassedOn {
+    fresh_days: 21.0,
+    // An older complaint has been mended, or forgiven.
+    stale_days: 120.0,
+    of_others: 0.2,
+    is_over: is_closed,
+    words,
+};
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let downstream = k.downstream();
-    let complaints = downstream
-        .signals
-        .iter()
-        .filter(|signal| signal.what == What::Complaint);
-    complaints.filter_map(|signal| finding(k, signal)).collect()
+    let signals = k.downstream().signals.iter();
+    let complaints = signals.filter(|signal| signal.what == What::Complaint);
+    complaints
+        .filter_map(|signal| card(k, signal, &PASSED_ON))
+        .collect()
 }
 
-fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
-    let (account, person) = told_by(k, signal)?;
-    let company = k.downstream().companies.get(signal.company);
-    // What an account itself complains of is an ask like any other.
-    if company.account == Some(account) {
-        return None;
-    }
-    let (house, customer) = (&k.account(account).name, &company.name);
-    // Whom we supply ourselves complains of us, through whoever passes it on.
-    let known = company
-        .account
-        .is_some_and(|account| k.is_customer(account));
-    let age = k.as_of.days_since(signal.quote.known);
-    let fresh = freshness(age, 21.0, STALE_DAYS);
-    if fresh <= 0.0 || is_closed(&signal.quote.says) || is_closed(&next_sentence(k, signal)) {
-        return None;
-    }
-    Some(Finding {
-        anchors: vec![
-            k.account_anchor(account),
-            k.company_anchor(signal.company),
-            Anchor::Evidence(signal.quote.evidence),
-        ],
+fn words(of: &Parties) -> Words {
+    let Parties {
+        house,
+        customer,
+        known,
+    } = of;
+    Words {
+        // Whom we supply ourselves complains of us, through whoever passes it on.
         title: match known {
             true => format!("{customer} complains, as {house} passes on: can we mend it?"),
             false => format!("{customer} complains at {house}: can we mend it?"),
         },
-        account: Some(account),
-        person: Some(person),
-        why: format!(
-            "{} told you of it: {} Nobody of us has taken it up.",
-            k.first_name(person),
-            quote_at_end(&signal.quote.says)
-        ),
         if_you_act: format!("You help {house} look good in front of {customer}."),
         if_you_wait: format!("{house} looks for somebody else who mends it."),
-        who_else_knows: "Nobody outside who was not told.".to_owned(),
-        rarity: 0.9,
-        evidence: vec![k.quoted(&signal.quote)],
-        against: Vec::new(),
-        ask: Some(Ask {
-            person,
-            question: format!(
-                "What exactly does {customer} see, since when, and may we look at one of them \
-                 together?"
-            ),
-        }),
-        parts: vec![
-            part("how fresh it is", fresh),
-            part("how surely it was read", signal.confidence),
-            part(
-                "whether it is about what they buy from us",
-                match is_ours(k, account, signal) {
-                    Some(true) => 1.0,
-                    Some(false) => 0.2,
-                    None => 0.8,
-                },
-            ),
-        ],
-        value: None,
-        seen: taken_up(k, account, person, signal, is_closed),
-    })
+        question: format!(
+            "What exactly does {customer} see, since when, and may we look at one of them together?"
+        ),
+    }
 }
 
 /// Whether a text says that a complaint is no more, and does not deny it.

@@ -17,12 +17,9 @@
 //! ```
 
 use crate::downstream::What;
-use crate::downstream::signals::Signal;
 use crate::knowledge::Knowledge;
-use crate::ledger::Anchor;
-use crate::opportunities::chain::passed_down::{is_ours, next_sentence, taken_up, told_by};
-use crate::opportunities::lens::{freshness, part, quote_at_end};
-use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
+use crate::opportunities::chain::passed_down::{Parties, PassedOn, Words, card};
+use crate::opportunities::{Detector, Finding, Serves, Stance, WORTH_SHOWING};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -38,72 +35,38 @@ pub static DETECTOR: Detector = Detector {
     outcome: None,
 };
 
-/// After so many days they have found a way, or somebody else who has one.
-const STALE_DAYS: f64 = 150.0;
+static PASSED_ON: PassedOn = PassedOn {
+    fresh_days: 30.0,
+    // After that they have found a way, or somebody else who has one.
+    stale_days: 150.0,
+    of_others: 0.6,
+    is_over,
+    words,
+};
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let downstream = k.downstream();
-    let wishes = (downstream.signals.iter()).filter(|signal| signal.what == What::Demand);
-    wishes.filter_map(|signal| finding(k, signal)).collect()
+    let signals = k.downstream().signals.iter();
+    let wishes = signals.filter(|signal| signal.what == What::Demand);
+    wishes
+        .filter_map(|signal| card(k, signal, &PASSED_ON))
+        .collect()
 }
 
-fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
-    let (account, person) = told_by(k, signal)?;
-    let company = k.downstream().companies.get(signal.company);
-    // What an account itself wants is an ask like any other.
-    if company.account == Some(account) {
-        return None;
-    }
-    let (house, customer) = (&k.account(account).name, &company.name);
-    let age = k.as_of.days_since(signal.quote.known);
-    let fresh = freshness(age, 30.0, STALE_DAYS);
-    if fresh <= 0.0 || is_over(&signal.quote.says) || is_over(&next_sentence(k, signal)) {
-        return None;
-    }
-    Some(Finding {
-        anchors: vec![
-            k.account_anchor(account),
-            k.company_anchor(signal.company),
-            Anchor::Evidence(signal.quote.evidence),
-        ],
+fn words(of: &Parties) -> Words {
+    let Parties {
+        house, customer, ..
+    } = of;
+    Words {
         title: format!("{customer} wants something of {house}: can we help them give it?"),
-        account: Some(account),
-        person: Some(person),
-        why: format!(
-            "{} told you of it: {} Nobody of us has taken it up.",
-            k.first_name(person),
-            quote_at_end(&signal.quote.says)
-        ),
         if_you_act: format!(
             "{house} gives {customer} what it wants, with you, before anybody is asked for offers."
         ),
         if_you_wait: format!("{house} asks around, and you are one of several."),
-        who_else_knows: "Nobody outside who was not told.".to_owned(),
-        rarity: 0.9,
-        evidence: vec![k.quoted(&signal.quote)],
-        against: Vec::new(),
-        ask: Some(Ask {
-            person,
-            question: format!(
-                "What exactly does {customer} want, by when, who checks it, and which of our parts \
-                 does it touch?"
-            ),
-        }),
-        parts: vec![
-            part("how fresh it is", fresh),
-            part("how surely it was read", signal.confidence),
-            part(
-                "whether it is about what they buy from us",
-                match is_ours(k, account, signal) {
-                    Some(true) => 1.0,
-                    Some(false) => 0.6,
-                    None => 0.8,
-                },
-            ),
-        ],
-        value: None,
-        seen: taken_up(k, account, person, signal, is_over),
-    })
+        question: format!(
+            "What exactly does {customer} want, by when, who checks it, and which of our parts \
+             does it touch?"
+        ),
+    }
 }
 
 /// Whether a text says that they can give it already, or that it is wanted no more.
