@@ -2,9 +2,14 @@
 
 use crate::fit::Case;
 use anyhow::{Context, Result};
+use bellwether_core::evidence::Mail;
 use bellwether_core::id::Id;
+use bellwether_core::ledger::Ledger;
 use bellwether_core::reading::signature::sender::Sender;
 use bellwether_core::reading::{lines, signature};
+use bellwether_core::time::Timestamp;
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop};
+use bellwether_testkit::ledger::from_mails;
 use std::path::{Path, PathBuf};
 
 /// One mail with every line said to be signature or not.
@@ -78,4 +83,44 @@ pub fn requests(data: &Path) -> Result<Vec<(String, bool, bool)>> {
             (sentence.to_owned(), label == "Yes", held)
         })
         .collect())
+}
+
+/// Every folder under `data/mail`, by name.
+pub fn mailboxes(data: &Path) -> Result<Vec<PathBuf>> {
+    let folder = data.join("mail");
+    let entries = std::fs::read_dir(&folder).with_context(|| format!("{}", folder.display()))?;
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.is_dir());
+    paths.sort();
+    Ok(paths)
+}
+
+/// A mailbox, as its owner sees it.
+pub fn mailbox(path: &Path) -> Result<Ledger> {
+    let mut mails = Mails::default();
+    bellwether_sources::read(&[path.to_owned()], &Options::default(), &mut mails)
+        .map_err(|Stop| anyhow::anyhow!("{} could not be read", path.display()))?;
+    Ok(from_mails(&mails.0, "me", Timestamp(i64::MAX)))
+}
+
+/// Takes in mails and nothing else.
+#[derive(Default)]
+struct Mails(Vec<Mail>);
+
+impl Sink for Mails {
+    fn file(&mut self, _: &Path, _: &'static str, _: Size) {}
+
+    fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
+        for found in batch {
+            let Record::Mail(mail) = found.record else {
+                continue;
+            };
+            self.0.push(*mail);
+        }
+        Ok(())
+    }
+
+    fn bad(&mut self, _: Bad) {}
+
+    fn progress(&mut self, _: u64) {}
 }

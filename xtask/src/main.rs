@@ -4,6 +4,7 @@
 //! labelled data; both look for the data in `../shared/data` unless told where.
 //! `docs` writes the reference pages.
 
+mod acts;
 mod bench;
 mod buying;
 mod data;
@@ -40,10 +41,12 @@ fn main() -> Result<()> {
         ["bench", "buying"] => buying::bench()?,
         ["train", "relations"] => relations::train(&data)?,
         ["bench", "relations"] => relations::bench(&data)?,
+        ["train", "acts"] => acts::train(&data)?,
+        ["bench", "acts"] => acts::bench(&data)?,
         ["docs"] => docs::write()?,
         _ => bail!(
-            "usage: xtask docs, train signatures|requests|ties|relations, \
-             bench signatures|requests|ties|relations|speed|buying \
+            "usage: xtask docs, train signatures|requests|ties|relations|acts, \
+             bench signatures|requests|ties|relations|acts|speed|buying \
              [--data DIR]"
         ),
     };

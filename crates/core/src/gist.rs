@@ -14,6 +14,8 @@ pub use passages::{Passage, sentences_about};
 use crate::downstream::{self, News, Told, told};
 use crate::ledger::Message;
 use crate::reading::Behind;
+use crate::talk::acts::{Act, Does, acts};
+use crate::talk::sentences;
 use crate::talk::tone::{self, Heard, hear};
 use crate::talk::{declined, home, inside, moves, offers, ordering, places, roles};
 use crate::threads;
@@ -180,6 +182,7 @@ pub struct Memo {
     told: OnceLock<Box<[Told]>>,
     news: OnceLock<Box<[News]>>,
     behind: OnceLock<Box<[(usize, Told)]>>,
+    acts: OnceLock<Box<[Does]>>,
     kept: bool,
 }
 
@@ -235,6 +238,30 @@ impl Message {
         };
         let told = self.memo.behind.get_or_init(read).iter();
         told.filter_map(|(at, one)| Some((self.behind.get(*at)?, one)))
+    }
+
+    /// What its sentences do to their reader, as far as that is likely.
+    pub fn acts(&self) -> &[Does] {
+        self.memo.acts.get_or_init(|| acts(&self.own))
+    }
+
+    /// How likely one of its sentences, counted from 0, does something; 0 where hardly.
+    pub fn does(&self, nth: usize, act: Act) -> f32 {
+        let mut all = self.acts().iter();
+        let found = all.find(|one| usize::from(one.nth) == nth && one.act == act);
+        found.map_or(0.0, |one| one.probability)
+    }
+
+    /// The sentences that do something, at least so likely, in their order, with how likely.
+    pub fn that_do(&self, act: Act, least: f32) -> Vec<(String, f32)> {
+        let likely = |one: &&Does| one.act == act && one.probability >= least;
+        let found: Vec<&Does> = self.acts().iter().filter(likely).collect();
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let all: Vec<String> = sentences(&self.own).collect();
+        let text = |one: &&Does| Some((all.get(usize::from(one.nth))?.clone(), one.probability));
+        found.iter().filter_map(text).collect()
     }
 
     /// How companies fare, as it tells in passing.

@@ -1,16 +1,14 @@
 //! Cases for the tie model, from mailboxes on disk.
 
-use anyhow::{Context, Result};
-use bellwether_core::evidence::Mail;
+use crate::data;
+use anyhow::Result;
 use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::known::Known;
 use bellwether_core::ledger::Ledger;
 use bellwether_core::ties::history::{ContactDay, histories};
 use bellwether_core::ties::model::{HALF_LIFE_DAYS, HORIZON_DAYS, MEASURES, decayed, measures};
-use bellwether_core::time::{Day, Timestamp};
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop};
-use bellwether_testkit::ledger::from_mails;
+use bellwether_core::time::Day;
 use std::path::Path;
 
 /// A correspondent at a cutoff.
@@ -51,20 +49,12 @@ pub struct Mailbox {
 impl Mailbox {
     /// Every folder under `data/mail`, by name.
     pub fn all(data: &Path) -> Result<Vec<Mailbox>> {
-        let folder = data.join("mail");
-        let entries =
-            std::fs::read_dir(&folder).with_context(|| format!("{}", folder.display()))?;
-        let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-        paths.retain(|path| path.is_dir());
-        paths.sort();
+        let paths = data::mailboxes(data)?;
         paths.iter().map(|path| Mailbox::read(path)).collect()
     }
 
     fn read(path: &Path) -> Result<Mailbox> {
-        let mut mails = Mails::default();
-        bellwether_sources::read(&[path.to_owned()], &Options::default(), &mut mails)
-            .map_err(|Stop| anyhow::anyhow!("{} could not be read", path.display()))?;
-        let ledger = from_mails(&mails.0, "me", Timestamp(i64::MAX));
+        let ledger = data::mailbox(path)?;
         let mut days: Vec<Day> = ledger.messages.iter().map(|m| m.known.day()).collect();
         days.sort_unstable();
         let at = |share: f64| days.get((days.len() as f64 * share) as usize).copied();
@@ -127,26 +117,4 @@ fn case(past: &[ContactDay], next: &[ContactDay], cutoff: Day, human: bool) -> C
         silence: f64::from(cutoff.0 - last.0),
         right: next.iter().any(|day| day.inbound > 0) && next.iter().any(|day| day.outbound > 0),
     }
-}
-
-/// Takes in mails and nothing else.
-#[derive(Default)]
-struct Mails(Vec<Mail>);
-
-impl Sink for Mails {
-    fn file(&mut self, _: &Path, _: &'static str, _: Size) {}
-
-    fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
-        for found in batch {
-            let Record::Mail(mail) = found.record else {
-                continue;
-            };
-            self.0.push(*mail);
-        }
-        Ok(())
-    }
-
-    fn bad(&mut self, _: Bad) {}
-
-    fn progress(&mut self, _: u64) {}
 }

@@ -2,6 +2,7 @@
 //! left undone. `Please see below` points, `call me if you need more` offers, and
 //! what is put to somebody else by name is theirs to answer.
 
+use super::acts::{Act, LIKELY};
 use super::answerable::is_answerable;
 use super::moments;
 use super::sentences;
@@ -324,6 +325,26 @@ fn refuses(sentence: &str) -> bool {
         && !REFUSES.find(&words).is_empty()
         && ASKS_TOO.find(&words).is_empty()
         && !lacks(&words)
+}
+
+/// The sentences of a letter that want something without the form of asking: `I still can't
+/// find the certificate in my inbox`.
+pub fn wishes(message: &Message) -> Vec<Utterance> {
+    let wish = |(text, probability): (String, f32)| {
+        let heard = hear(&text);
+        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled;
+        let plain = meant && !is_idle(&text) && !is_ruled(&text) && !text.contains('@');
+        (plain && !is_withdrawn(message, &text)).then(|| Utterance {
+            speech: Speech::Request,
+            // No utterance of a reader stands there.
+            start: u32::MAX,
+            text,
+            probability,
+            due_days: None,
+        })
+    };
+    let said = message.that_do(Act::Ask, LIKELY).into_iter();
+    said.filter_map(wish).collect()
 }
 
 /// The sentences of a letter that ask, or voice a need.

@@ -120,7 +120,7 @@ pub(super) fn hints(
 }
 
 /// Whether a text names the reader's goods, or a size of them: `the 35x52s`, `DN50`.
-fn names(text: &str, goods: &dyn Fn(&str) -> bool) -> bool {
+pub(super) fn names(text: &str, goods: &dyn Fn(&str) -> bool) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
     words.any(|word| !word.is_empty() && (is_size(word) || goods(word)))
 }

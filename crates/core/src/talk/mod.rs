@@ -2,6 +2,7 @@
 //! which matters, places and roles they speak of. Readers of words alone: who is who, the
 //! picture must know.
 
+pub mod acts;
 pub mod answerable;
 pub mod appointed;
 pub mod asking;

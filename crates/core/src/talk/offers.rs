@@ -8,7 +8,9 @@ mod rest;
 
 pub use rest::is_of_the_rest;
 
+use super::acts::{Act, LIKELY};
 use super::{ordering, sentences};
+use crate::gist::Asked;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -276,6 +278,24 @@ fn comes_later(sentence: &str) -> bool {
 /// The sentence of a letter that puts something before its reader, white space folded.
 pub fn offer(message: &Message) -> Option<String> {
     plain_offer(message).or_else(|| paper(message))
+}
+
+/// The sentence of a letter of ours that puts a price or a proposal before its reader in words
+/// of its own.
+pub fn offer_in_other_words(message: &Message) -> Option<String> {
+    /// Who writes more than this sends a paper, in words.
+    const LONG: u32 = 250;
+    if message.own_words > LONG {
+        return None;
+    }
+    let said = message.that_do(Act::Offer, LIKELY).into_iter();
+    let best = said.max_by(|a, b| a.1.total_cmp(&b.1));
+    best.map(|(sentence, _)| sentence)
+}
+
+/// Whether a letter of ours puts an offer before its reader, in whichever words.
+pub fn is_offer(message: &Message) -> bool {
+    message.gist().says(Asked::Offers) || offer_in_other_words(message).is_some()
 }
 
 /// Whether a sentence that [`offer`] found offers in so many words.

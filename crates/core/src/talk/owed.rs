@@ -2,9 +2,11 @@
 //! so: `leave that with me`, `it's on my list`, `goes in the post to you`, `Bo will look at it`,
 //! `der Ersatz geht Anfang der Woche raus`. Who writes so owes it, with a day or without.
 
+use super::acts::{Act, SURELY};
 use super::appointed::last_day;
 use super::pledges::{Pledge, Pledged};
 use super::sentences;
+use crate::ledger::Message;
 use crate::reading::phrases::{Match, Phrases};
 use crate::reading::words::Words;
 use crate::time::Timestamp;
@@ -180,9 +182,18 @@ pub fn owes(sentence: &str, at: Timestamp) -> Option<Pledged> {
     })
 }
 
-/// What a text says is owed, in its order.
-pub fn owed(own: &str, at: Timestamp) -> impl Iterator<Item = Pledged> {
-    sentences(own).filter_map(move |sentence| owes(&sentence, at))
+/// What a letter of ours says is owed, in its order.
+pub fn owed(message: &Message) -> impl Iterator<Item = Pledged> {
+    let learned = |nth: usize, sentence: &str| {
+        let likely = message.does(nth, Act::Promise) >= SURELY && !sentence.ends_with('?');
+        likely.then(|| Pledged {
+            pledge: Pledge::Deed,
+            text: sentence.to_owned(),
+            days: last_day(sentence, message.known),
+        })
+    };
+    let said = sentences(&message.own).enumerate();
+    said.filter_map(move |(nth, one)| owes(&one, message.known).or_else(|| learned(nth, &one)))
 }
 
 #[cfg(test)]

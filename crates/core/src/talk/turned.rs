@@ -55,7 +55,7 @@ impl Recalled {
     }
 
     /// How much of both a text recalls, 0 to 2.
-    fn weight(&self, text: &str) -> f64 {
+    pub fn weight(&self, text: &str) -> f64 {
         let split = text.split(|c: char| !c.is_alphanumeric());
         let here: Vec<String> = split
             .filter(|word| word.chars().count() >= 3)

@@ -2,11 +2,12 @@
 //! the second`, `Attached is our estimate`, `I owe you lunch`, `We have twenty tonnes for
 //! sale`: nothing is asked, and whoever wrote it waits for an answer all the same.
 
+use super::acts::{Act, MAYBE, SURELY};
 use super::asking::is_ruled;
 use super::displeased::is_displeased;
 use super::doors::holds_open;
 use super::faults::is_fault;
-use super::hints::hints;
+use super::hints::{hints, names};
 use super::sentences;
 use super::tone::hear;
 use super::withdrawn::is_withdrawn;
@@ -253,9 +254,23 @@ pub fn unasked(
             continue;
         }
         let told = || {
-            let door = holds_open(above, &sentence).then_some(Put::Invitation);
-            let hint = || goods.is_some_and(|goods| hints(above, &sentence, subject, goods));
-            let put = door.or_else(|| hint().then_some(Put::Hint));
+            let does = |act: Act| message.does(nth as usize - 1, act);
+            let claim = (does(Act::Trouble) >= SURELY).then_some(Put::Claim);
+            let door = || {
+                let held = holds_open(above, &sentence) || does(Act::Door) >= MAYBE;
+                held.then_some(Put::Invitation)
+            };
+            let hint = |goods: &dyn Fn(&str) -> bool| {
+                hints(above, &sentence, subject, goods) || {
+                    let likely = does(Act::Need);
+                    let around = || [above.unwrap_or_default(), &sentence, subject];
+                    let named = || around().iter().any(|text| names(text, goods));
+                    likely >= SURELY || likely >= MAYBE && named()
+                }
+            };
+            let put = claim
+                .or_else(door)
+                .or_else(|| goods.is_some_and(hint).then_some(Put::Hint));
             put.filter(|_| !is_withdrawn(message, &sentence))
         };
         let Some(put) = put(&sentence).or_else(told) else {

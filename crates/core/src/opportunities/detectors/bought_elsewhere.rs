@@ -35,6 +35,7 @@ use crate::opportunities::{
 use crate::orders::book::ProductNo;
 use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
+use crate::talk::acts::{Act, MAYBE};
 use crate::talk::other_source::{is_nobody, is_said};
 use crate::talk::other_ways::{Way, way};
 use crate::talk::sentences;
@@ -137,7 +138,8 @@ struct Heard {
     made: bool,
 }
 
-fn told(goods: &Goods, text: &str, theirs: bool) -> Vec<Heard> {
+/// `likely` tells how likely a sentence of theirs says so.
+fn told(goods: &Goods, text: &str, theirs: bool, likely: &dyn Fn(usize) -> f32) -> Vec<Heard> {
     let mut found = Vec::new();
     let sentences: Vec<String> = sentences(text).collect();
     for (at, sentence) in sentences.iter().enumerate() {
@@ -163,7 +165,8 @@ fn told(goods: &Goods, text: &str, theirs: bool) -> Vec<Heard> {
         }
         let next = sentences.get(at + 1).map(String::as_str);
         let of_goods = |word: &str| goods.is_one(word);
-        let Some(way) = way(sentence, next, &of_goods) else {
+        let learned = || (likely(at) >= MAYBE).then_some(Way::Brought);
+        let Some(way) = way(sentence, next, &of_goods).or_else(learned) else {
             continue;
         };
         if let Some(goods) = goods.named(sentence) {
@@ -192,8 +195,12 @@ fn said(k: &Knowledge) -> Vec<Said> {
         if !orders && (!house.relationship || k.is_service(account)) {
             continue;
         }
-        let mut hear = |text: &str, person: Option<PersonNo>, at, evidence, theirs| {
-            for heard in told(&goods, text, theirs) {
+        let mut hear = |text: &str,
+                        person: Option<PersonNo>,
+                        at,
+                        evidence,
+                        likely: Option<&dyn Fn(usize) -> f32>| {
+            for heard in told(&goods, text, likely.is_some(), likely.unwrap_or(&|_| 0.0)) {
                 let source = source(k, account, &heard.clause);
                 if source
                     .as_ref()
@@ -218,12 +225,14 @@ fn said(k: &Knowledge) -> Vec<Said> {
             let theirs = author.filter(|who| k.person(*who).account == Some(account));
             let letter = || k.is_letter(message) && (orders || is_business(k, message));
             if theirs.is_some() && letter() {
-                hear(&message.own, theirs, message.known, message.evidence, true);
+                let likely = |nth: usize| message.does(nth, Act::Elsewhere);
+                let (known, evidence) = (message.known, message.evidence);
+                hear(&message.own, theirs, known, evidence, Some(&likely));
             }
         }
         for one in k.met_there(account, from) {
             let whom = one.people.first().copied();
-            hear(one.text, whom, one.at, one.evidence, false);
+            hear(one.text, whom, one.at, one.evidence, None);
         }
     }
     found.retain(|said| {

@@ -36,7 +36,6 @@ mod since;
 
 use super::open_quote;
 use crate::evidence::{Marks, Role};
-use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
@@ -46,7 +45,7 @@ use crate::opportunities::{
 };
 use crate::talk::asking::talk_set;
 use crate::talk::moments;
-use crate::talk::offers::{is_plain, is_suggestion, offer};
+use crate::talk::offers::{is_offer, is_plain, is_suggestion, offer, offer_in_other_words};
 use crate::talk::telling::headline;
 use crate::words::shorten;
 use since::silence;
@@ -94,7 +93,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if quotes.contains(&message.id) {
             continue;
         }
-        if !message.gist().says(Asked::Offers) || k.is_routine(message) || !k.arrived(message) {
+        if !is_offer(message) || k.is_routine(message) || !k.arrived(message) {
             continue;
         }
         let to = addressee(k, message);
@@ -104,7 +103,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if message.gist().heard_whole.private > 1 || message.marks.any(Marks::PRIVATE) {
             continue;
         }
-        let Some(sentence) = offer(message).filter(|_| !has_run_out(k, message)) else {
+        let said = offer(message).or_else(|| offer_in_other_words(message));
+        let Some(sentence) = said.filter(|_| !has_run_out(k, message)) else {
             continue;
         };
         let old = k.as_of.days_since(message.known) > PAPER_DAYS;

@@ -68,7 +68,7 @@ use crate::opportunities::noted::{self, Noted};
 use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING};
 use crate::reading::speech::accepting::accepts_it;
 use crate::reading::{Speech, Utterance};
-use crate::talk::asking::{asks, reminds};
+use crate::talk::asking::{asks, reminds, wishes};
 use crate::talk::moves::goings;
 use crate::talk::request::{Form, form};
 use crate::talk::sentences;
@@ -141,7 +141,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         };
         let tells = |text: &str| only_supposes(text) || names_a_price(text) || points(text);
         let asked = asks(message).filter(|ask| !tells(&ask.text));
-        let asked = asked.chain(&unsaid).map(|ask| (ask, None));
+        let wished = wishes(message);
+        let asked = asked.chain(&unsaid).chain(&wished).map(|ask| (ask, None));
         // A mail to many wants something of a seller only where it asks for their price.
         let many = is_circular(k, message);
         let of_each = |ask: &Utterance| ask.probability >= SURELY && form(&ask.text) == Form::Price;

@@ -49,6 +49,8 @@ pub struct Houses {
     firsts: HashMap<String, Option<AccountNo>>,
     /// People of theirs by first and last name. Never iterated.
     people: HashMap<(String, String), Option<PersonNo>>,
+    /// People of theirs by a first name that nobody else has, here or there. Never iterated.
+    called: HashMap<String, Option<PersonNo>>,
     /// First and last names of our people. Never iterated.
     ours: HashSet<String>,
     /// Words of our own house. Never iterated.
@@ -59,6 +61,8 @@ pub struct Houses {
 const LEAST: usize = 3;
 /// A first word alone has so many letters.
 const FIRST: usize = 5;
+/// How surely a first name that one person has among all means them.
+const FIRST_NAME: f64 = 0.8;
 /// The most words of a name that are looked at.
 const WORDS: usize = 4;
 
@@ -107,6 +111,21 @@ impl Houses {
                 // Of two at one house, either stands for it.
                 *one = one.filter(|known| k.person(*known).account == person.account);
             }
+        }
+        for (number, person) in k.numbered() {
+            let name = fold(&person.name);
+            let Some((first, _)) = name
+                .split_once(' ')
+                .filter(|(first, _)| first.len() >= LEAST)
+            else {
+                continue;
+            };
+            let theirs = k.is_counterpart(number) && is_given(first);
+            let one = houses
+                .called
+                .entry(first.to_owned())
+                .or_insert(Some(number));
+            *one = one.filter(|known| *known == number && theirs);
         }
         let mut accounts: Vec<AccountNo> = k.numbered_accounts().map(|(no, _)| no).collect();
         accounts.sort_by_key(|no| !k.account(*no).relationship);
@@ -217,9 +236,26 @@ impl Houses {
             return Some((house(words, at, length, *account, 1.0), length));
         }
         let first = bare.first()?;
-        let account = self.firsts.get(first)?;
         let alone = self.stands_alone(words, at, &bare);
-        alone.then(|| (house(words, at, 1, *account, 0.9), 1))
+        let account = self.firsts.get(first).filter(|_| alone)?;
+        Some((house(words, at, 1, *account, 0.9), 1))
+    }
+
+    /// The person of theirs whom a text calls by a first name that only they have, as people
+    /// do of those they both know: `Petra rang`.
+    pub fn by_first_name(&self, text: &str) -> Option<House> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let called = |at: &usize| {
+            let named = words[*at].trim_end_matches("'s").trim_end_matches("’s");
+            // Who is called by a last name, too, is somebody else.
+            let last = words.get(at + 1).is_some_and(|next| is_capital(next));
+            let person = self.called.get(&folded(named)).copied().flatten();
+            person.filter(|_| is_capital(named) && !last)
+        };
+        let (at, person) = (0..words.len()).find_map(|at| Some((at, called(&at)?)))?;
+        let mut house = house(&words, at, 1, None, FIRST_NAME);
+        (house.person, house.acts, house.alone) = (Some(person), true, false);
+        Some(house)
     }
 
     /// Whether one word with a capital is a house rather than a person, or how a sentence

@@ -8,6 +8,7 @@ use crate::ledger::Message;
 use crate::opportunities::addressed::calls_another;
 use crate::reading::Utterance;
 use crate::reading::words::Words;
+use crate::talk::acts::{Act, LIKELY, SURELY};
 use crate::talk::asking::asks;
 use crate::talk::inside::{Tells, clearness, cues, cues_but, has_phone, is_capital};
 use crate::talk::request::is_said_as_ask;
@@ -29,6 +30,8 @@ pub struct Passage {
     pub house: House,
     /// How clearly it is told, 0 to 1.
     pub clear: f64,
+    /// How likely the sentence passes on what somebody outside said, as it was learned.
+    pub learned: f64,
     /// Words of the house's name.
     pub names: Vec<Word>,
     /// What it is about, names aside.
@@ -64,18 +67,31 @@ const THEY: &[&str] = &[
 impl Passage {
     /// What an inside mail tells, if it does.
     pub fn of(k: &Knowledge, houses: &Houses, message: &Message) -> Option<Passage> {
-        if !message.gist().says(Asked::PassesOn)
+        let passes_on = || {
+            let mut acts = message.acts().iter();
+            acts.any(|one| one.act == Act::Word && one.probability >= LIKELY)
+        };
+        if !(message.gist().says(Asked::PassesOn) || passes_on())
             || message.own_words > REPORT
             || is_a_list_of_matters(&message.own)
         {
             return None;
         }
+        let learned = |nth: usize| match message.does(nth, Act::Word) {
+            likely if likely >= LIKELY => f64::from(likely),
+            _ => 0.0,
+        };
         let sentences: Vec<String> = sentences(&message.own).collect();
-        let mut named: Option<(usize, House)> =
-            houses.best(k, &message.subject, "").map(|h| (0, h));
+        // Where it is plain that word of somebody outside is passed on, a first name will do.
+        let surely = (0..sentences.len()).any(|nth| learned(nth) >= f64::from(SURELY));
+        let by_first_name = |text: &str| houses.by_first_name(text).filter(|_| surely);
+        let subject = houses.best(k, &message.subject, "");
+        let subject = subject.or_else(|| by_first_name(&message.subject));
+        let mut named: Option<(usize, House)> = subject.map(|house| (0, house));
         let mut best: Option<(f64, usize, Passage)> = None;
         for (at, sentence) in sentences.iter().enumerate() {
             let here = houses.best(k, sentence, &message.subject);
+            let here = here.or_else(|| by_first_name(sentence));
             if let Some(house) = &here {
                 named = Some((at, house.clone()));
             }
@@ -102,7 +118,11 @@ impl Passage {
             };
             let (house, share) = match (&here, &named) {
                 (Some(house), _) => (house, 1.0),
-                (None, Some((before, house))) if at - before <= LASTS && stands() => (house, 0.85),
+                (None, Some((before, house)))
+                    if at - before <= LASTS && (stands() || learned(at) > 0.0) =>
+                {
+                    (house, 0.85)
+                }
                 // The subject names the house, the mail what is wrong.
                 (None, Some((_, house))) if house.sure >= SURE && strong() => (house, 0.8),
                 _ => continue,
@@ -117,6 +137,7 @@ impl Passage {
             }
             // It is they who do something, not one of us who has to do with them.
             let theirs = house.acts
+                || learned(at) >= f64::from(SURELY)
                 || stands()
                 || here.is_none()
                 || cues.contains(&Tells::Contact)
@@ -138,7 +159,7 @@ impl Passage {
             let share = if theirs || asks { share } else { share * OURS };
             let clear = match clearness(&cues) {
                 0.0 if asks => 0.65,
-                clear => clear,
+                clear => clear.max(learned(at)),
             };
             let worth = clear * share * house.sure;
             if worth >= LEAST && best.as_ref().is_none_or(|(most, ..)| worth > *most) {
@@ -148,6 +169,7 @@ impl Passage {
                     cues,
                     ask: None,
                     house: house.clone(),
+                    learned: learned(at),
                     names: Vec::new(),
                     about: Vec::new(),
                 };
@@ -257,6 +279,7 @@ fn pointed(message: &Message, sentences: &[String]) -> Option<(f64, usize, Passa
         ask: None,
         house,
         clear: 0.7,
+        learned: 0.0,
         names: Vec::new(),
         about: Vec::new(),
     };

@@ -14,7 +14,9 @@ use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::returned::is_receipt;
 use crate::opportunities::{Ask, Finding};
 use crate::reading::speech::accepting::accepts_it;
+use crate::talk::acts::{Act, LIKELY, MAYBE};
 use crate::talk::declined::{Declined, declined};
+use crate::talk::offers::is_offer;
 use crate::talk::sentences;
 use crate::talk::telling::headline;
 use crate::talk::turned::{Recalled, Turned, is_over, turned};
@@ -69,7 +71,7 @@ impl Loss<'_> {
 fn losses<'a>(k: &'a Knowledge<'a>) -> Vec<Loss<'a>> {
     let mut last: BTreeMap<u32, Loss> = BTreeMap::new();
     for (at, no) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
-        if !no.gist().says(Asked::Declines) || no.marks.any(Marks::PRIVATE) || is_receipt(no) {
+        if !may_decline(no) || no.marks.any(Marks::PRIVATE) || is_receipt(no) {
             continue;
         }
         let author = k.author(no).filter(|who| k.is_counterpart(*who));
@@ -93,7 +95,8 @@ fn losses<'a>(k: &'a Knowledge<'a>) -> Vec<Loss<'a>> {
         if offer.is_some_and(|(_, offer)| !near(offer)) {
             continue;
         }
-        let Some(declined) = declined(&no.own) else {
+        let learned = || offer.and_then(|_| declined_in_other_words(no));
+        let Some(declined) = declined(&no.own).or_else(learned) else {
             continue;
         };
         // Without the letter that offered it, the no has to speak of one, or say why.
@@ -139,12 +142,29 @@ fn losses<'a>(k: &'a Knowledge<'a>) -> Vec<Loss<'a>> {
     last.into_values().collect()
 }
 
+/// Whether a letter may say no to an offer: one of theirs that is short enough.
+fn may_decline(no: &Message) -> bool {
+    /// A longer answer is about several things, in words.
+    const LONG: u32 = 150;
+    no.gist().says(Asked::Declines) || no.own_words <= LONG && !no.parents.is_empty()
+}
+
+/// The no that an answer to an offer says in words of its own.
+fn declined_in_other_words(no: &Message) -> Option<Declined> {
+    let said = no.that_do(Act::No, LIKELY).into_iter();
+    let best = said.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    Some(Declined {
+        sentence: best.0,
+        reasons: BTreeSet::new(),
+    })
+}
+
 /// Whether a letter that was answered with a no put something before its reader: an offer, a
 /// quote by that name, or a figure that may be a price.
 fn puts(letter: &Message) -> bool {
     const DIGITS: usize = 3;
     let is_figure = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
-    letter.gist().says(Asked::Offers)
+    is_offer(letter)
         || is_quote(&format!("{} {}", letter.subject, letter.own))
         || letter.own.split_whitespace().any(is_figure)
 }
@@ -228,7 +248,7 @@ fn sign<'a>(k: &'a Knowledge<'a>, loss: &Loss) -> Option<Sign<'a>> {
             &subject,
             &message.own,
         );
-        let Some(turned) = turned else {
+        let Some(turned) = turned.or_else(|| turned_in_other_words(k, loss, index, message)) else {
             if is_over(&message.own, &loss.recalled) {
                 best = None;
             }
@@ -248,6 +268,24 @@ fn sign<'a>(k: &'a Knowledge<'a>, loss: &Loss) -> Option<Sign<'a>> {
         }
         None => come(k, loss).map(Sign::Day),
     }
+}
+
+/// The sentence of a letter on the matter of a loss that shows in words of its own that what
+/// spoke against it has gone.
+fn turned_in_other_words(
+    k: &Knowledge,
+    loss: &Loss,
+    index: usize,
+    message: &Message,
+) -> Option<Turned> {
+    let said = message.that_do(Act::Back, MAYBE).into_iter();
+    let (text, strength) = said.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let about = || k.are_of_one_thread(loss.index, index) || loss.is_about(message);
+    let linked = loss.recalled.weight(&message.own) > 0.0 || about();
+    (linked && !is_over(&message.own, &loss.recalled)).then(|| Turned {
+        text,
+        strength: f64::from(strength),
+    })
 }
 
 /// Whether one of us took up what a letter of theirs tells: asked, offered, or met.

@@ -8,6 +8,7 @@ use crate::opportunities::called::Goods;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::{Ask, Finding};
 use crate::reading::words::Words;
+use crate::talk::acts::{Act, LIKELY};
 use crate::talk::of_others::{OfOther, of_others};
 use crate::talk::other_source::is_nobody;
 use crate::words::{content_words, shorten};
@@ -38,13 +39,20 @@ pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
         }
         let is_goods = |word: &str| goods.is_one(word);
         let is_name = |word: &str| !is_nobody(word) && is_another(k, message, author, word);
-        let told = of_others(&message.own, &is_goods, &is_name);
+        let told = of_others(&message.own, &is_goods, &is_name).or_else(|| in_other_words(message));
         let Some(told) = told.filter(|told| !is_taken_up(k, index, message, told)) else {
             continue;
         };
         found.extend(finding(k, author, message, &told));
     }
     found
+}
+
+/// What a letter tells of somebody else in words of its own.
+fn in_other_words(message: &Message) -> Option<OfOther> {
+    let said = message.that_do(Act::Other, LIKELY).into_iter();
+    let (told, _) = said.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    Some(OfOther { told, needs: false })
 }
 
 /// Whether it went to us alone: what many are told is no word in passing.

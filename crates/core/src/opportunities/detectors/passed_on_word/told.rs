@@ -9,6 +9,7 @@ use crate::opportunities::inside::after::Open;
 use crate::opportunities::inside::houses::Houses;
 use crate::opportunities::inside::passage::Passage;
 use crate::opportunities::lens::{freshness, part};
+use crate::talk::acts::SURELY;
 use crate::talk::inside::stakes::Stake;
 use crate::talk::inside::{Tells, has_phone};
 use crate::talk::moments;
@@ -36,6 +37,8 @@ pub(super) fn word<'a>(
         Some(ask) => f64::from(ask.probability).clamp(0.5, 1.0).sqrt(),
         None if mine => 0.8,
         None if passage.clear >= CLEAR && passage.cues.contains(&Tells::Contact) => 0.7,
+        // Who tells one colleague what a customer said tells it for them to take up.
+        None if passage.learned >= f64::from(SURELY) && is_to_me_alone(k, message) => 0.75,
         None => return None,
     };
     let text = passage.ask.as_ref().map_or("", |ask| ask.text.as_str());
@@ -111,4 +114,10 @@ pub(super) fn word<'a>(
             part("still fresh", fresh),
         ],
     })
+}
+
+/// Whether a mail went to the seller and to nobody else.
+fn is_to_me_alone(k: &Knowledge, message: &Message) -> bool {
+    let mut all = message.recipients().filter_map(|one| k.person_at(one));
+    all.all(|who| k.person(who).me)
 }
