@@ -2,7 +2,7 @@
 //! left undone. `Please see below` points, `call me if you need more` offers, and
 //! what is put to somebody else by name is theirs to answer.
 
-use super::acts::{Act, LIKELY};
+use super::acts::{Act, PLAINLY};
 use super::answerable::is_answerable;
 use super::moments;
 use super::sentences;
@@ -330,10 +330,16 @@ fn refuses(sentence: &str) -> bool {
 /// The sentences of a letter that want something without the form of asking: `I still can't
 /// find the certificate in my inbox`.
 pub fn wishes(message: &Message) -> Vec<Utterance> {
+    // What has the form of a question is judged by those who know small talk from business.
+    let is_question = |text: &str| text.trim_end().ends_with('?');
     let wish = |(text, probability): (String, f32)| {
         let heard = hear(&text);
         let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled;
-        let plain = meant && !is_idle(&text) && !is_ruled(&text) && !text.contains('@');
+        let plain = meant
+            && !is_question(&text)
+            && !is_idle(&text)
+            && !is_ruled(&text)
+            && !text.contains('@');
         (plain && !is_withdrawn(message, &text)).then(|| Utterance {
             speech: Speech::Request,
             // No utterance of a reader stands there.
@@ -343,7 +349,7 @@ pub fn wishes(message: &Message) -> Vec<Utterance> {
             due_days: None,
         })
     };
-    let said = message.that_do(Act::Ask, LIKELY).into_iter();
+    let said = message.that_do(Act::Ask, PLAINLY).into_iter();
     said.filter_map(wish).collect()
 }
 

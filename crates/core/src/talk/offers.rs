@@ -8,7 +8,7 @@ mod rest;
 
 pub use rest::is_of_the_rest;
 
-use super::acts::{Act, LIKELY};
+use super::acts::{Act, PLAINLY};
 use super::{ordering, sentences};
 use crate::gist::Asked;
 use crate::ledger::Message;
@@ -285,10 +285,15 @@ pub fn offer(message: &Message) -> Option<String> {
 pub fn offer_in_other_words(message: &Message) -> Option<String> {
     /// Who writes more than this sends a paper, in words.
     const LONG: u32 = 250;
+    /// A sentence that offers has so many words.
+    const SHORT: usize = 4;
     if message.own_words > LONG {
         return None;
     }
-    let said = message.that_do(Act::Offer, LIKELY).into_iter();
+    let said = message.that_do(Act::Offer, PLAINLY).into_iter();
+    // The number of an article alone offers nothing, and what depends on them not yet.
+    let open = |text: &str| !text.starts_with("If ") && !text.starts_with("Wenn ");
+    let said = said.filter(|(text, _)| text.split(' ').count() >= SHORT && open(text));
     let best = said.max_by(|a, b| a.1.total_cmp(&b.1));
     best.map(|(sentence, _)| sentence)
 }

@@ -2,7 +2,7 @@
 //! so: `leave that with me`, `it's on my list`, `goes in the post to you`, `Bo will look at it`,
 //! `der Ersatz geht Anfang der Woche raus`. Who writes so owes it, with a day or without.
 
-use super::acts::{Act, SURELY};
+use super::acts::{Act, PLAINLY};
 use super::appointed::last_day;
 use super::pledges::{Pledge, Pledged};
 use super::sentences;
@@ -185,7 +185,7 @@ pub fn owes(sentence: &str, at: Timestamp) -> Option<Pledged> {
 /// What a letter of ours says is owed, in its order.
 pub fn owed(message: &Message) -> impl Iterator<Item = Pledged> {
     let learned = |nth: usize, sentence: &str| {
-        let likely = message.does(nth, Act::Promise) >= SURELY && !sentence.ends_with('?');
+        let likely = message.does(nth, Act::Promise) >= PLAINLY && !sentence.ends_with('?');
         likely.then(|| Pledged {
             pledge: Pledge::Deed,
             text: sentence.to_owned(),

@@ -2,12 +2,10 @@
 //! the second`, `Attached is our estimate`, `I owe you lunch`, `We have twenty tonnes for
 //! sale`: nothing is asked, and whoever wrote it waits for an answer all the same.
 
-use super::acts::{Act, MAYBE, SURELY};
+use super::acts::{Act, LIKELY, MAYBE, PLAINLY, SURELY};
 use super::asking::is_ruled;
 use super::displeased::is_displeased;
-use super::doors::holds_open;
 use super::faults::is_fault;
-use super::hints::{hints, names};
 use super::sentences;
 use super::tone::hear;
 use super::withdrawn::is_withdrawn;
@@ -86,7 +84,7 @@ const PAPER: &[&str] = &[
     "zur prüfung|freigabe|unterschrift|durchsicht",
 ];
 
-/// Company and visits; what else can be held open is read by [`super::doors`].
+/// Company and visits; what else can be held open is learned ([`Act::Door`]).
 const INVITATION: &[&str] = &[
     "owe|owes you .. lunch|dinner|drink|coffee|beer|breakfast|visit",
     "take|treat|buy you .. lunch|dinner|drink|coffee|breakfast",
@@ -255,22 +253,17 @@ pub fn unasked(
         }
         let told = || {
             let does = |act: Act| message.does(nth as usize - 1, act);
-            let claim = (does(Act::Trouble) >= SURELY).then_some(Put::Claim);
-            let door = || {
-                let held = holds_open(above, &sentence) || does(Act::Door) >= MAYBE;
-                held.then_some(Put::Invitation)
-            };
+            let claim = (does(Act::Trouble) >= PLAINLY).then_some(Put::Claim);
+            let door = || (does(Act::Door) >= LIKELY).then_some(Put::Invitation);
+            // Where goods of the reader's are named, less is enough.
             let hint = |goods: &dyn Fn(&str) -> bool| {
-                hints(above, &sentence, subject, goods) || {
-                    let likely = does(Act::Need);
-                    let around = || [above.unwrap_or_default(), &sentence, subject];
-                    let named = || around().iter().any(|text| names(text, goods));
-                    likely >= SURELY || likely >= MAYBE && named()
-                }
+                let likely = does(Act::Need);
+                let around = || [above.unwrap_or_default(), &sentence, subject];
+                let named = || around().iter().any(|text| names(text, goods));
+                likely >= SURELY || likely >= MAYBE && named()
             };
-            let put = claim
-                .or_else(door)
-                .or_else(|| goods.is_some_and(hint).then_some(Put::Hint));
+            let put = claim.or_else(door);
+            let put = put.or_else(|| goods.is_some_and(hint).then_some(Put::Hint));
             put.filter(|_| !is_withdrawn(message, &sentence))
         };
         let Some(put) = put(&sentence).or_else(told) else {
@@ -297,6 +290,20 @@ pub fn unasked(
         }
     }
     found
+}
+
+/// Whether a text names the reader's goods, or a size of them: `the 35x52s`, `DN50`.
+fn names(text: &str, goods: &dyn Fn(&str) -> bool) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.any(|word| !word.is_empty() && (is_size(word) || goods(word)))
+}
+
+fn is_size(word: &str) -> bool {
+    let low = word.to_lowercase();
+    let figures = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let times = low.trim_end_matches('s').split_once(['x', '×']);
+    let width = low.strip_prefix("dn").or_else(|| low.strip_prefix("pn"));
+    times.is_some_and(|(a, b)| figures(a) && figures(b)) || width.is_some_and(figures)
 }
 
 /// Whether a text says that something comes with the mail.

@@ -133,8 +133,10 @@ pub struct Does {
 pub const MAYBE: f32 = 0.35;
 /// … where nothing else is known …
 pub const LIKELY: f32 = 0.5;
-/// … and where a mistake is dear.
+/// … where a mistake is dear …
 pub const SURELY: f32 = 0.65;
+/// … and where nothing but the sentence speaks for it.
+pub const PLAINLY: f32 = 0.8;
 
 /// What is less likely is left out of [`acts`].
 const LEAST: f32 = 0.15;

@@ -27,7 +27,7 @@ const LATE_DAYS: f64 = 13.0;
 /// … and what names no day for so many.
 const VAGUE_DAYS: f64 = 9.0;
 /// What somebody was to get is asked after for so many.
-const OWED_DAYS: f64 = 24.0;
+const OWED_DAYS: f64 = 33.0;
 /// What was due after fewer days than this is in mind on its day.
 const IN_MIND_DAYS: i32 = 3;
 /// Houses in touch on this share of days speak on the telephone anyway.
