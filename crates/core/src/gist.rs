@@ -264,6 +264,11 @@ impl Message {
         found.iter().filter_map(text).collect()
     }
 
+    /// Whether it puts an offer before its reader, in whichever words.
+    pub fn is_offer(&self) -> bool {
+        self.gist().says(Asked::Offers) || offers::offer_in_other_words(self).is_some()
+    }
+
     /// How companies fare, as it tells in passing.
     pub fn news(&self) -> &[News] {
         let read = || downstream::news(&self.own, downstream::Known::default()).into();

@@ -340,7 +340,7 @@ pub fn wishes(message: &Message) -> Vec<Utterance> {
             && !is_idle(&text)
             && !is_ruled(&text)
             && !text.contains('@');
-        (plain && !is_withdrawn(message, &text)).then(|| Utterance {
+        (plain && !is_withdrawn(message, &text)).then_some(Utterance {
             speech: Speech::Request,
             // No utterance of a reader stands there.
             start: u32::MAX,

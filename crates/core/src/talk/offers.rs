@@ -10,7 +10,6 @@ pub use rest::is_of_the_rest;
 
 use super::acts::{Act, PLAINLY};
 use super::{ordering, sentences};
-use crate::gist::Asked;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -296,11 +295,6 @@ pub fn offer_in_other_words(message: &Message) -> Option<String> {
     let said = said.filter(|(text, _)| text.split(' ').count() >= SHORT && open(text));
     let best = said.max_by(|a, b| a.1.total_cmp(&b.1));
     best.map(|(sentence, _)| sentence)
-}
-
-/// Whether a letter of ours puts an offer before its reader, in whichever words.
-pub fn is_offer(message: &Message) -> bool {
-    message.gist().says(Asked::Offers) || offer_in_other_words(message).is_some()
 }
 
 /// Whether a sentence that [`offer`] found offers in so many words.

@@ -45,7 +45,7 @@ use crate::opportunities::{
 };
 use crate::talk::asking::talk_set;
 use crate::talk::moments;
-use crate::talk::offers::{is_offer, is_plain, is_suggestion, offer, offer_in_other_words};
+use crate::talk::offers::{is_plain, is_suggestion, offer, offer_in_other_words};
 use crate::talk::telling::headline;
 use crate::words::shorten;
 use since::silence;
@@ -93,7 +93,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if quotes.contains(&message.id) {
             continue;
         }
-        if !is_offer(message) || k.is_routine(message) || !k.arrived(message) {
+        if !message.is_offer() || k.is_routine(message) || !k.arrived(message) {
             continue;
         }
         let to = addressee(k, message);

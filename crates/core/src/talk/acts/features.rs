@@ -1,5 +1,5 @@
 //! What the model sees of a sentence: its words, their stems and ends, pairs of neighbours,
-//! the classes of [`super::thesaurus`] that its words belong to, and something of the sentence
+//! the classes of the thesaurus that its words belong to, and something of the sentence
 //! before it.
 //!
 //! All is hashed into [`FEATURES`] numbers, so that the weights hold nobody's words. The words

@@ -16,7 +16,6 @@ use crate::opportunities::{Ask, Finding};
 use crate::reading::speech::accepting::accepts_it;
 use crate::talk::acts::{Act, LIKELY, MAYBE};
 use crate::talk::declined::{Declined, declined};
-use crate::talk::offers::is_offer;
 use crate::talk::sentences;
 use crate::talk::telling::headline;
 use crate::talk::turned::{Recalled, Turned, is_over, turned};
@@ -164,7 +163,7 @@ fn declined_in_other_words(no: &Message) -> Option<Declined> {
 fn puts(letter: &Message) -> bool {
     const DIGITS: usize = 3;
     let is_figure = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
-    is_offer(letter)
+    letter.is_offer()
         || is_quote(&format!("{} {}", letter.subject, letter.own))
         || letter.own.split_whitespace().any(is_figure)
 }
