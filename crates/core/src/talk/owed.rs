@@ -7,6 +7,7 @@ use super::appointed::last_day;
 use super::pledges::{Pledge, Pledged};
 use super::sentences;
 use crate::ledger::Message;
+use crate::reading::Speech;
 use crate::reading::phrases::{Match, Phrases};
 use crate::reading::words::Words;
 use crate::time::Timestamp;
@@ -184,8 +185,13 @@ pub fn owes(sentence: &str, at: Timestamp) -> Option<Pledged> {
 
 /// What a letter of ours says is owed, in its order.
 pub fn owed(message: &Message) -> impl Iterator<Item = Pledged> {
-    let learned = |nth: usize, sentence: &str| {
-        let likely = message.does(nth, Act::Promise) >= PLAINLY && !sentence.ends_with('?');
+    // What promises in so many words is read by those who know the formulas.
+    let mut said = message.utterances.iter();
+    let in_so_many_words = said.any(|one| one.speech == Speech::Promise);
+    let learned = move |nth: usize, sentence: &str| {
+        let likely = !in_so_many_words
+            && message.does(nth, Act::Promise) >= PLAINLY
+            && !sentence.ends_with('?');
         likely.then(|| Pledged {
             pledge: Pledge::Deed,
             text: sentence.to_owned(),

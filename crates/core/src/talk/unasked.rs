@@ -2,7 +2,7 @@
 //! the second`, `Attached is our estimate`, `I owe you lunch`, `We have twenty tonnes for
 //! sale`: nothing is asked, and whoever wrote it waits for an answer all the same.
 
-use super::acts::{Act, LIKELY, MAYBE, PLAINLY, SURELY};
+use super::acts::{Act, LIKELY, MAYBE, SURELY};
 use super::asking::is_ruled;
 use super::displeased::is_displeased;
 use super::faults::is_fault;
@@ -253,7 +253,6 @@ pub fn unasked(
         }
         let told = || {
             let does = |act: Act| message.does(nth as usize - 1, act);
-            let claim = (does(Act::Trouble) >= PLAINLY).then_some(Put::Claim);
             let door = || (does(Act::Door) >= LIKELY).then_some(Put::Invitation);
             // Where goods of the reader's are named, less is enough.
             let hint = |goods: &dyn Fn(&str) -> bool| {
@@ -262,7 +261,7 @@ pub fn unasked(
                 let named = || around().iter().any(|text| names(text, goods));
                 likely >= SURELY || likely >= MAYBE && named()
             };
-            let put = claim.or_else(door);
+            let put = door();
             let put = put.or_else(|| goods.is_some_and(hint).then_some(Put::Hint));
             put.filter(|_| !is_withdrawn(message, &sentence))
         };

@@ -218,7 +218,7 @@ mod tests {
                 Act::Door,
             ),
         ] {
-            let likely = |one: &Does| one.act == act && one.probability >= LIKELY;
+            let likely = |one: &Does| one.act == act && one.probability >= MAYBE;
             assert!(
                 acts(letter).iter().any(likely),
                 "{letter}: {:?}",
