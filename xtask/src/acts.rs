@@ -53,7 +53,6 @@ fn named(act: Act) -> (&'static str, &'static str) {
         Act::Elsewhere => ("elsewhere", "them"),
         Act::No => ("no", "them"),
         Act::Back => ("back", "them"),
-        Act::Trouble => ("trouble", "them"),
         Act::Offer => ("offer", "us"),
         Act::Promise => ("promise", "us"),
         Act::Word => ("word", "inside"),

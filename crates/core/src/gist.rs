@@ -264,6 +264,12 @@ impl Message {
         found.iter().filter_map(text).collect()
     }
 
+    /// The sentence that most likely does something, where one is at least so likely.
+    pub fn that_most_does(&self, act: Act, least: f32) -> Option<(String, f32)> {
+        let found = self.that_do(act, least).into_iter();
+        found.max_by(|a, b| a.1.total_cmp(&b.1))
+    }
+
     /// Whether it puts an offer before its reader, in whichever words.
     pub fn is_offer(&self) -> bool {
         self.gist().says(Asked::Offers) || offers::offer_in_other_words(self).is_some()

@@ -47,6 +47,30 @@ fn what_a_colleague_tells_of_a_customer() {
     }
 }
 
+/// Who tells one colleague alone what a customer said asks for nothing and need not; and may
+/// call them as both of them do.
+#[test]
+fn word_that_asks_for_nothing() {
+    let says = "was in for the receipt. She says their second line goes in at Easter, and the man they have for the seals only shrugs.";
+    let told = |who: &str, to: &str| {
+        format!(
+            "2024-03-08 Tom Hill <tom@northseal.com> -> {to}: Counter | Sam,\\n{who} {says}\\nTom"
+        )
+    };
+    assert_eq!(passed(&[&told("Ann from Acme Valves", "me")]), 1);
+    assert_eq!(passed(&[&told("Ann", "me")]), 1);
+    // Told to two, it is neither's.
+    assert_eq!(
+        passed(&[&told("Ann", "me, Eva Lind <eva@northseal.com>")]),
+        0
+    );
+    // Nobody is called so.
+    assert_eq!(passed(&[&told("Ruth", "me")]), 0);
+    // Two are.
+    let other = "every 9 days from 2023-11-01 to 2024-02-20 Ann Poole <ann@dornbymills.com> <-> me: Weekly list | The list is attached.";
+    assert_eq!(passed(&[other, &told("Ann", "me")]), 0);
+}
+
 /// Who is named and known can be rung; of a bare house it has to be found out whom to ring.
 #[test]
 fn whom_we_write_with_needs_no_number() {

@@ -6,6 +6,7 @@
 
 pub mod behind;
 pub mod greetings;
+pub(crate) mod hashing;
 pub mod language;
 pub mod lines;
 pub mod logistic;

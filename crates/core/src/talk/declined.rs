@@ -4,6 +4,7 @@
 
 mod words;
 
+use super::acts::{Act, LIKELY};
 use super::sentences;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
@@ -77,14 +78,35 @@ fn kinds(sentence: &str) -> Vec<f64> {
     kinds
 }
 
+/// A longer answer is about several things, in words.
+const LONG: u32 = 150;
+
+/// Whether a letter may say no to what it answers, in whichever words.
+pub fn may_decline(message: &Message) -> bool {
+    message.own_words <= LONG && !message.parents.is_empty()
+}
+
+/// The no that an answer to an offer says in words of its own: no reason is known of it.
+pub fn declined_in_other_words(message: &Message) -> Option<Declined> {
+    let (sentence, _) = message.that_most_does(Act::No, LIKELY)?;
+    let open = sentences(&message.own).any(|one| stays_open(&one));
+    (!open).then(|| Declined {
+        sentence,
+        reasons: BTreeSet::new(),
+    })
+}
+
+/// Whether a sentence shows that nothing is decided: who asks on, or takes it.
+fn stays_open(sentence: &str) -> bool {
+    sentence.ends_with('?') || accepts_it(sentence)
+}
+
 /// Whether a letter says no to an offer, if it answers one or speaks of one.
 pub fn declines(message: &Message) -> bool {
     const REPLIES: &[&str] = &["re:", "aw:", "antw:", "sv:"];
     const YOUR: &[&str] = &[
         "your", "ihr", "ihre", "ihrem", "ihren", "dein", "deine", "euer",
     ];
-    /// A longer answer is about several things, in words.
-    const LONG: u32 = 150;
     let subject = message.subject.trim_start().to_lowercase();
     let answers = !message.parents.is_empty()
         || !message.quoted.is_empty()
@@ -123,8 +145,7 @@ pub fn declined(own: &str) -> Option<Declined> {
     }
     let found = SAYS.find(&words).into_iter();
     let meanings: Vec<Says> = found.map(|one| *one.meaning).collect();
-    // Who asks on has not decided.
-    let open = said.iter().any(|one| one.ends_with('?') || accepts_it(one));
+    let open = said.iter().any(|one| stays_open(one));
     if open || meanings.contains(&Says::Other) {
         return None;
     }

@@ -5,6 +5,7 @@
 //! words. All features of a sentence have the same value, and together the
 //! length one, whatever the length of the sentence.
 
+use crate::reading::hashing::{PRIME, hash};
 use crate::reading::logistic::{Feature, Logistic};
 use crate::reading::words::Words;
 use std::sync::LazyLock;
@@ -94,13 +95,6 @@ const APART: u64 = 0x94d0_49bb_1331_11eb;
 const OPENS: u64 = 0x8cb9_2ba7_2f3d_8dd7;
 const LOOK: u64 = 0xaef1_7502_108e_f2d9;
 const START: u64 = 0xbf58_476d_1ce4_e5b9;
-const PRIME: u64 = 0x0100_0000_01b3;
-
-/// FNV-1a.
-fn hash(text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
-}
 
 fn pair(first: u64, second: u64, kind: u64) -> u64 {
     (first.wrapping_mul(kind) ^ second).wrapping_mul(kind)

@@ -1,11 +1,12 @@
 //! What the model sees of a sentence: its words, their stems and ends, pairs of neighbours,
-//! the classes of the thesaurus that its words belong to, and something of the sentence
-//! before it.
+//! the classes of the thesaurus that its words belong to, and something of the sentences
+//! before and after it.
 //!
 //! All is hashed into [`FEATURES`] numbers, so that the weights hold nobody's words. The words
 //! of a sentence weigh as much together whatever its length; a class weighs by itself.
 
 use super::thesaurus::{Class, THESAURUS};
+use crate::reading::hashing::{PRIME, hash};
 use crate::reading::logistic::Feature;
 use crate::reading::words::Words;
 
@@ -24,8 +25,8 @@ const STEM: usize = 4;
 const END: usize = 5;
 const LONG: usize = 6;
 
-/// What a class counts, a pair of classes in one sentence, two in a row, and a class in the
-/// sentence before; the words of a sentence count 1 together, those before it [`BEFORE`].
+/// What a class counts, a pair of classes in one sentence, two in a row, and a class in a
+/// sentence beside; the words of a sentence count 1 together, those of one beside it [`BESIDE`].
 /// Chosen on authors held back.
 const CLASS: f32 = 0.15;
 const BOTH: f32 = 0.03;
@@ -169,13 +170,6 @@ const NEXT: u64 = 0x6c62_272e_07bb_0143;
 const CLASS_NEXT: u64 = 0x9ae1_6a3b_2f90_404f;
 const TOGETHER: u64 = 0xc4ce_b9fe_1a85_ec53;
 const IN_A_ROW: u64 = 0x2545_f491_4f6c_dd1d;
-const PRIME: u64 = 0x0100_0000_01b3;
-
-/// FNV-1a.
-fn hash(text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
-}
 
 fn number(kind: u64, class: Class) -> u64 {
     kind ^ (u64::from(class) + 1).wrapping_mul(PRIME)

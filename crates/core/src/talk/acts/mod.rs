@@ -31,8 +31,6 @@ pub enum Act {
     No,
     /// Shows that what spoke against it has gone.
     Back,
-    /// Is displeased with the reader's goods, bills or people.
-    Trouble,
     /// Puts a price or a proposal before the reader (a seller writes).
     Offer,
     /// Says that the reader will get something, or that it will be done (a seller writes).
@@ -42,7 +40,7 @@ pub enum Act {
 }
 
 /// How many there are.
-pub const ACTS: usize = 11;
+pub const ACTS: usize = 10;
 
 impl Act {
     /// All, in the order of the weights.
@@ -54,7 +52,6 @@ impl Act {
         Act::Elsewhere,
         Act::No,
         Act::Back,
-        Act::Trouble,
         Act::Offer,
         Act::Promise,
         Act::Word,

@@ -14,8 +14,8 @@ use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::returned::is_receipt;
 use crate::opportunities::{Ask, Finding};
 use crate::reading::speech::accepting::accepts_it;
-use crate::talk::acts::{Act, LIKELY, MAYBE};
-use crate::talk::declined::{Declined, declined};
+use crate::talk::acts::{Act, MAYBE};
+use crate::talk::declined::{Declined, declined, declined_in_other_words, may_decline};
 use crate::talk::sentences;
 use crate::talk::telling::headline;
 use crate::talk::turned::{Recalled, Turned, is_over, turned};
@@ -70,7 +70,10 @@ impl Loss<'_> {
 fn losses<'a>(k: &'a Knowledge<'a>) -> Vec<Loss<'a>> {
     let mut last: BTreeMap<u32, Loss> = BTreeMap::new();
     for (at, no) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
-        if !may_decline(no) || no.marks.any(Marks::PRIVATE) || is_receipt(no) {
+        if !(no.gist().says(Asked::Declines) || may_decline(no))
+            || no.marks.any(Marks::PRIVATE)
+            || is_receipt(no)
+        {
             continue;
         }
         let author = k.author(no).filter(|who| k.is_counterpart(*who));
@@ -139,23 +142,6 @@ fn losses<'a>(k: &'a Knowledge<'a>) -> Vec<Loss<'a>> {
         last.insert(thread, loss);
     }
     last.into_values().collect()
-}
-
-/// Whether a letter may say no to an offer: one of theirs that is short enough.
-fn may_decline(no: &Message) -> bool {
-    /// A longer answer is about several things, in words.
-    const LONG: u32 = 150;
-    no.gist().says(Asked::Declines) || no.own_words <= LONG && !no.parents.is_empty()
-}
-
-/// The no that an answer to an offer says in words of its own.
-fn declined_in_other_words(no: &Message) -> Option<Declined> {
-    let said = no.that_do(Act::No, LIKELY).into_iter();
-    let best = said.max_by(|a, b| a.1.total_cmp(&b.1))?;
-    Some(Declined {
-        sentence: best.0,
-        reasons: BTreeSet::new(),
-    })
 }
 
 /// Whether a letter that was answered with a no put something before its reader: an offer, a
@@ -277,8 +263,7 @@ fn turned_in_other_words(
     index: usize,
     message: &Message,
 ) -> Option<Turned> {
-    let said = message.that_do(Act::Back, MAYBE).into_iter();
-    let (text, strength) = said.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let (text, strength) = message.that_most_does(Act::Back, MAYBE)?;
     let about = || k.are_of_one_thread(loss.index, index) || loss.is_about(message);
     let linked = loss.recalled.weight(&message.own) > 0.0 || about();
     (linked && !is_over(&message.own, &loss.recalled)).then(|| Turned {

@@ -50,8 +50,7 @@ pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
 
 /// What a letter tells of somebody else in words of its own.
 fn in_other_words(message: &Message) -> Option<OfOther> {
-    let said = message.that_do(Act::Other, LIKELY).into_iter();
-    let (told, _) = said.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let (told, _) = message.that_most_does(Act::Other, LIKELY)?;
     Some(OfOther { told, needs: false })
 }
 

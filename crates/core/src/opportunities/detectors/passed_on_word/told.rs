@@ -118,6 +118,6 @@ pub(super) fn word<'a>(
 
 /// Whether a mail went to the seller and to nobody else.
 fn is_to_me_alone(k: &Knowledge, message: &Message) -> bool {
-    let mut all = message.recipients().filter_map(|one| k.person_at(one));
-    all.all(|who| k.person(who).me)
+    let mine = |one| k.person_at(one).is_some_and(|who| k.person(who).me);
+    message.recipients().all(mine)
 }
