@@ -14,6 +14,7 @@ pub use passages::{Passage, sentences_about};
 use crate::downstream::{self, News, Told, told};
 use crate::ledger::Message;
 use crate::reading::Behind;
+use crate::talk::acts::offered::offer_in_other_words;
 use crate::talk::acts::{Act, Does, acts};
 use crate::talk::sentences;
 use crate::talk::tone::{self, Heard, hear};
@@ -272,7 +273,7 @@ impl Message {
 
     /// Whether it puts an offer before its reader, in whichever words.
     pub fn is_offer(&self) -> bool {
-        self.gist().says(Asked::Offers) || offers::offer_in_other_words(self).is_some()
+        self.gist().says(Asked::Offers) || offer_in_other_words(self).is_some()
     }
 
     /// How companies fare, as it tells in passing.

@@ -8,7 +8,6 @@ mod rest;
 
 pub use rest::is_of_the_rest;
 
-use super::acts::{Act, PLAINLY};
 use super::{ordering, sentences};
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
@@ -277,24 +276,6 @@ fn comes_later(sentence: &str) -> bool {
 /// The sentence of a letter that puts something before its reader, white space folded.
 pub fn offer(message: &Message) -> Option<String> {
     plain_offer(message).or_else(|| paper(message))
-}
-
-/// The sentence of a letter of ours that puts a price or a proposal before its reader in words
-/// of its own.
-pub fn offer_in_other_words(message: &Message) -> Option<String> {
-    /// Who writes more than this sends a paper, in words.
-    const LONG: u32 = 250;
-    /// A sentence that offers has so many words.
-    const SHORT: usize = 4;
-    if message.own_words > LONG {
-        return None;
-    }
-    let said = message.that_do(Act::Offer, PLAINLY).into_iter();
-    // The number of an article alone offers nothing, and what depends on them not yet.
-    let open = |text: &str| !text.starts_with("If ") && !text.starts_with("Wenn ");
-    let said = said.filter(|(text, _)| text.split(' ').count() >= SHORT && open(text));
-    let best = said.max_by(|a, b| a.1.total_cmp(&b.1));
-    best.map(|(sentence, _)| sentence)
 }
 
 /// Whether a sentence that [`offer`] found offers in so many words.

@@ -43,9 +43,10 @@ use crate::opportunities::returned::is_receipt;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
+use crate::talk::acts::offered::offer_in_other_words;
 use crate::talk::asking::talk_set;
 use crate::talk::moments;
-use crate::talk::offers::{is_plain, is_suggestion, offer, offer_in_other_words};
+use crate::talk::offers::{is_plain, is_suggestion, offer};
 use crate::talk::telling::headline;
 use crate::words::shorten;
 use since::silence;

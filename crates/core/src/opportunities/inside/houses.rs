@@ -6,9 +6,11 @@
 //! behind a person or a call (`Bo Berg with Acme`, `a call from Acme`), before what it says
 //! (`Acme wants`), or with its legal form.
 
+use super::first_names::FirstNames;
 use super::house_words::{
     ARTICLES, COMMON, DOES, NOUNS, PEOPLE, PERSON_AT, PLACES, REACHED, TRADE, UNITS, has,
 };
+use super::spelling::{folded, low, together, written};
 use crate::calendar::is_calendar;
 use crate::identity::address::is_free_mail;
 use crate::identity::company_names::{core, is_form};
@@ -49,8 +51,8 @@ pub struct Houses {
     firsts: HashMap<String, Option<AccountNo>>,
     /// People of theirs by first and last name. Never iterated.
     people: HashMap<(String, String), Option<PersonNo>>,
-    /// People of theirs by a first name that nobody else has, here or there. Never iterated.
-    called: HashMap<String, Option<PersonNo>>,
+    /// Who is meant by a first name alone.
+    pub(super) first_names: FirstNames,
     /// First and last names of our people. Never iterated.
     ours: HashSet<String>,
     /// Words of our own house. Never iterated.
@@ -61,8 +63,6 @@ pub struct Houses {
 const LEAST: usize = 3;
 /// A first word alone has so many letters.
 const FIRST: usize = 5;
-/// How surely a first name that one person has among all means them.
-const FIRST_NAME: f64 = 0.8;
 /// The most words of a name that are looked at.
 const WORDS: usize = 4;
 
@@ -112,21 +112,7 @@ impl Houses {
                 *one = one.filter(|known| k.person(*known).account == person.account);
             }
         }
-        for (number, person) in k.numbered() {
-            let name = fold(&person.name);
-            let Some((first, _)) = name
-                .split_once(' ')
-                .filter(|(first, _)| first.len() >= LEAST)
-            else {
-                continue;
-            };
-            let theirs = k.is_counterpart(number) && is_given(first);
-            let one = houses
-                .called
-                .entry(first.to_owned())
-                .or_insert(Some(number));
-            *one = one.filter(|known| *known == number && theirs);
-        }
+        houses.first_names = FirstNames::of(k);
         let mut accounts: Vec<AccountNo> = k.numbered_accounts().map(|(no, _)| no).collect();
         accounts.sort_by_key(|no| !k.account(*no).relationship);
         for number in accounts {
@@ -239,23 +225,6 @@ impl Houses {
         let alone = self.stands_alone(words, at, &bare);
         let account = self.firsts.get(first).filter(|_| alone)?;
         Some((house(words, at, 1, *account, 0.9), 1))
-    }
-
-    /// The person of theirs whom a text calls by a first name that only they have, as people
-    /// do of those they both know: `Petra rang`.
-    pub fn by_first_name(&self, text: &str) -> Option<House> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let called = |at: &usize| {
-            let named = words[*at].trim_end_matches("'s").trim_end_matches("’s");
-            // Who is called by a last name, too, is somebody else.
-            let last = words.get(at + 1).is_some_and(|next| is_capital(next));
-            let person = self.called.get(&folded(named)).copied().flatten();
-            person.filter(|_| is_capital(named) && !last)
-        };
-        let (at, person) = (0..words.len()).find_map(|at| Some((at, called(&at)?)))?;
-        let mut house = house(&words, at, 1, None, FIRST_NAME);
-        (house.person, house.acts, house.alone) = (Some(person), true, false);
-        Some(house)
     }
 
     /// Whether one word with a capital is a house rather than a person, or how a sentence
@@ -425,7 +394,13 @@ fn is_trade(word: &str) -> bool {
     has(TRADE, word)
 }
 
-fn house(words: &[&str], at: usize, length: usize, account: Option<AccountNo>, sure: f64) -> House {
+pub(super) fn house(
+    words: &[&str],
+    at: usize,
+    length: usize,
+    account: Option<AccountNo>,
+    sure: f64,
+) -> House {
     let after = words
         .get(at + length)
         .map_or(String::new(), |word| low(word));
@@ -460,27 +435,4 @@ fn run(words: &[&str]) -> usize {
         }
     }
     length
-}
-
-/// A word without marks, in small letters.
-fn low(word: &str) -> String {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let word = (word.strip_suffix("'s").or(word.strip_suffix("’s"))).unwrap_or(word);
-    word.to_lowercase()
-}
-
-/// The same, folded.
-fn folded(word: &str) -> String {
-    fold(&low(word))
-}
-
-fn written(words: &[&str]) -> String {
-    let name = words.join(" ");
-    let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    let name = name.trim_end_matches(['.', ',']);
-    name.strip_suffix("'s").unwrap_or(name).to_owned()
-}
-
-fn together(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -84,7 +84,7 @@ impl Passage {
         let sentences: Vec<String> = sentences(&message.own).collect();
         // Where it is plain that word of somebody outside is passed on, a first name will do.
         let surely = (0..sentences.len()).any(|nth| learned(nth) >= f64::from(SURELY));
-        let by_first_name = |text: &str| houses.by_first_name(text).filter(|_| surely);
+        let by_first_name = |text: &str| houses.first_names.house(text).filter(|_| surely);
         let subject = houses.best(k, &message.subject, "");
         let subject = subject.or_else(|| by_first_name(&message.subject));
         let mut named: Option<(usize, House)> = subject.map(|house| (0, house));

@@ -6,6 +6,7 @@
 //! author it has not seen stands at the head of `weights.tsv`.
 
 pub mod features;
+pub mod offered;
 mod thesaurus;
 
 use super::sentences;
