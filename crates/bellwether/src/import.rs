@@ -6,6 +6,7 @@
 //! written when it is repeated.
 
 mod job;
+mod layouts;
 mod left_out;
 mod lines;
 mod priority;
@@ -13,10 +14,12 @@ mod priority;
 pub use job::{Job, Outcome, Watch};
 
 use crate::failure::Failure;
+use crate::sight;
 use crate::wire::imports::{Bad, File, Import, LeftOut, Mapping};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Mail, Role, Sighting, field};
 use bellwether_core::exports;
+use bellwether_core::ledger::Verb;
 use bellwether_core::orders::line::Lines;
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Size, Stop};
 use bellwether_store::{
@@ -47,11 +50,13 @@ pub fn interrupt() -> bool {
 
 /// Runs an import.
 pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Outcome, Failure> {
+    let layouts = layouts::of(&sight::decisions(store, &job.owner, job.recorded)?);
     let options = Options {
         kind: job.kind.clone(),
         ignored_folders: job.ignored.folders().to_vec(),
         known: job.known,
         map: job.map.clone(),
+        layouts: layouts.clone(),
         zone: job.zone.clone(),
         threads: 0,
         now: job.recorded,
@@ -76,6 +81,11 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
     let interrupted = read.is_err();
     if !interrupted {
         store.derive(&mut |done, total| watch.derives(done, total))?;
+    }
+    layouts::mark(&mut import, job, &layouts);
+    for layout in layouts::said(job, &import, &layouts) {
+        let (anchor, words) = layouts::told(&layout);
+        store.decide(&job.owner, Verb::Read, &[anchor], &words, job.recorded)?;
     }
     import.totals.distinct = store.distinct(&job.owner)?;
     import.totals.corrected = store.corrected(&job.owner)?.saturating_sub(corrected);
@@ -375,6 +385,7 @@ impl Sink<Refined> for Intake<'_> {
             file.mappings.push(Mapping {
                 what: mapping.what,
                 things: mapping.things,
+                as_before: false,
                 columns: mapping.columns,
             });
         }

@@ -270,6 +270,9 @@ pub enum Verb {
     Dismiss,
     /// Not before `until` (a date).
     Snooze,
+    /// How tables with the anchor's headings are to be read: `as` their kind, `map` a field and
+    /// its column.
+    Read,
     /// Put in by hand: the anchors are the evidence that was recorded, `what` says
     /// what it is. Once this is taken back, that evidence is in no picture.
     Note,
@@ -290,6 +293,7 @@ impl Verb {
         (Verb::Done, "done"),
         (Verb::Dismiss, "dismiss"),
         (Verb::Snooze, "snooze"),
+        (Verb::Read, "read"),
         (Verb::Note, "note"),
         (Verb::Undo, "undo"),
     ];

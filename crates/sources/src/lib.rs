@@ -109,6 +109,17 @@ pub enum Size {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Stop;
 
+/// How the user said a table is to be read.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Layout {
+    /// Its headings, in any order.
+    pub headings: Vec<String>,
+    /// What its rows are: one of [`kinds`]; `None` where the headings say it.
+    pub kind: Option<String>,
+    /// What its columns are, see [`Options::map`].
+    pub map: Vec<(String, String)>,
+}
+
 /// What to read and what to leave out.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -122,6 +133,9 @@ pub struct Options {
     /// [`field`](bellwether_core::evidence::field). Comes before what headings say. A
     /// heading that begins with `=` is the value itself, for all rows (`=EUR`).
     pub map: Vec<(String, String)>,
+    /// What the user said of earlier tables: one with the same headings of which nothing is
+    /// said is read so, too. Of several the last counts.
+    pub layouts: Vec<Layout>,
     /// Where the seller lives: dates without a time zone are of there.
     pub zone: Zone,
     /// Threads that parse; 0 for all cores.
@@ -139,6 +153,7 @@ impl Default for Options {
             ignored_folders: Vec::new(),
             known: None,
             map: Vec::new(),
+            layouts: Vec::new(),
             zone: Zone::default(),
             threads: 0,
             now: FAR,

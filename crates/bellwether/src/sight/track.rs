@@ -250,7 +250,13 @@ fn number(id: Id) -> u64 {
 fn corrects(verb: Verb) -> bool {
     match verb {
         Verb::Me | Verb::Ignore | Verb::Merge | Verb::Split | Verb::Same | Verb::Different => true,
-        Verb::Take | Verb::Done | Verb::Dismiss | Verb::Snooze | Verb::Note | Verb::Undo => false,
+        Verb::Take
+        | Verb::Done
+        | Verb::Dismiss
+        | Verb::Snooze
+        | Verb::Read
+        | Verb::Note
+        | Verb::Undo => false,
     }
 }
 

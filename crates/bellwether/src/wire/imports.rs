@@ -144,6 +144,9 @@ pub struct Mapping {
     /// What its rows are called, counted; only for people.
     #[serde(skip)]
     pub things: &'static str,
+    /// It was read as the user said of an earlier table with the same headings.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub as_before: bool,
     /// Each heading with the field it was read as; none where it is kept as it is.
     pub columns: Vec<(String, Option<&'static str>)>,
 }

@@ -55,9 +55,9 @@ mod vocabulary;
 pub(super) mod workbook;
 
 use super::{Format, Input, explain};
-use crate::Stop;
 use crate::feed::Feed;
 use crate::item::Place;
+use crate::{Options, Stop};
 use bellwether_core::evidence::entry::EntryKind;
 use encoding_rs::UTF_8;
 use plan::{Told, Verdict};
@@ -109,11 +109,11 @@ impl Table {
         }
     }
 
-    fn told<'a>(&self, feed: &'a Feed<'_>) -> Told<'a> {
+    fn told<'a>(&self, options: &'a Options) -> Told<'a> {
         Told {
             kind: self.rows,
             orders: self.orders,
-            map: &feed.options.map,
+            ..Told::of(options)
         }
     }
 }
@@ -175,15 +175,10 @@ impl Table {
             .take(SAMPLE_BYTES)
             .read_to_end(&mut sample)
             .err();
-        let found = match sniff::headings(&sample, self.told(feed)) {
+        let told = self.told(feed.options);
+        let found = match sniff::headings(&sample, told) {
             Some(found) => found,
             None => {
-                let options = feed.options;
-                let told = Told {
-                    kind: self.rows,
-                    orders: self.orders,
-                    map: &options.map,
-                };
                 let way = orders::Way {
                     told,
                     month_first: false,
@@ -202,12 +197,7 @@ impl Table {
         let plan = match found.verdict {
             Verdict::Read(plan) => plan,
             Verdict::Lines(_) => {
-                let options = feed.options;
-                let told = Told {
-                    kind: self.rows,
-                    orders: self.orders,
-                    map: &options.map,
-                };
+                let told = found.told;
                 if let Some(columns) = told.missing(&found.headings).filter(|_| place.named) {
                     report::says_nothing(&columns, &found.headings, place, feed)?;
                 }
@@ -231,11 +221,7 @@ impl Table {
         let reader = rows::Reader::new(&plan, &zone, &looked_at, is_english);
         drop(looked_at);
         let mut report = Report::new(reader, found.line, "", place, feed)?;
-        if let Some(columns) = self
-            .told(feed)
-            .missing(&plan.headings)
-            .filter(|_| place.named)
-        {
+        if let Some(columns) = found.told.missing(&plan.headings).filter(|_| place.named) {
             report::says_nothing(&columns, &plan.headings, place, feed)?;
         }
         let rest = sample.split_off(found.start);

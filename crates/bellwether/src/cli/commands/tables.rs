@@ -105,8 +105,12 @@ fn line(file: &File, mapping: &Mapping) -> String {
         Some(known) => format!("; as of {}", known.get(..10).unwrap_or(known)),
         None => String::new(),
     };
+    let before = match mapping.as_before {
+        true => ", as you said of one with these headings (`--as` or `--map` says it anew)",
+        false => "",
+    };
     format!(
-        "{}: {}; {known} of {all} columns understood ({columns}){kept}{since}.",
+        "{}: {}; {known} of {all} columns understood ({columns}){kept}{since}{before}.",
         name.to_string_lossy(),
         mapping.what
     )
@@ -121,6 +125,7 @@ mod tests {
         let mapping = Mapping {
             what: "HubSpot contacts".to_owned(),
             things: "contacts",
+            as_before: false,
             columns: vec![
                 ("Email".to_owned(), Some("email")),
                 ("Shoe size".to_owned(), None),
@@ -148,6 +153,7 @@ mod tests {
             mappings: vec![Mapping {
                 what: "Salesforce accounts".to_owned(),
                 things: "companies",
+                as_before: false,
                 columns: vec![("Id".to_owned(), Some("id")), ("x".to_owned(), None)],
             }],
             ..File::default()

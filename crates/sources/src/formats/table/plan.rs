@@ -7,7 +7,7 @@ use super::shapes::{self, Shape, part, shape};
 use super::things::{
     CLOSED, CONTRACT, CONTRACT_ENDS, ENDS, NOTICE, NOTICE_PERIOD, OLD_STAGE, WHAT, WON,
 };
-use crate::Mapping;
+use crate::{Layout, Mapping, Options};
 use bellwether_core::evidence::entry::{EntryKind, QUOTES};
 use bellwether_core::evidence::field;
 
@@ -58,12 +58,60 @@ const SEVERAL: &[&str] = &[
 ];
 
 /// What the user says: the kind of all rows, and columns by their headings.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Told<'a> {
     pub kind: Option<EntryKind>,
     /// The rows are lines of orders.
     pub orders: bool,
     pub map: &'a [(String, String)],
+    /// What was said of earlier tables.
+    pub layouts: &'a [Layout],
+}
+
+impl<'a> Told<'a> {
+    /// What is said of all tables of a run.
+    pub(super) fn of(options: &'a Options) -> Self {
+        Told {
+            map: &options.map,
+            // Who says what a file is wants it read so, whatever was said before.
+            layouts: match options.kind {
+                Some(_) => &[],
+                None => &options.layouts,
+            },
+            ..Told::default()
+        }
+    }
+
+    /// What was said of an earlier table with the same headings, where nothing is of this one.
+    pub(super) fn or_before(self, headings: &[String]) -> Self {
+        if self.kind.is_some() || self.orders || !self.map.is_empty() {
+            return self;
+        }
+        let before = self.layouts.iter().rfind(|one| one.is_of(headings));
+        let Some(before) = before else {
+            return self;
+        };
+        let kind = before.kind.as_deref();
+        let mut kinds = super::kinds::KINDS.iter();
+        Told {
+            kind: kinds.find(|one| Some(one.0) == kind).map(|one| one.1),
+            orders: kind == Some("orders"),
+            map: &before.map,
+            ..self
+        }
+    }
+}
+
+impl Layout {
+    /// Whether a table has these headings, in whichever order.
+    pub fn is_of(&self, headings: &[String]) -> bool {
+        let key = |headings: &[String]| -> Vec<String> {
+            let mut all: Vec<String> = headings.iter().map(|one| plain(&clean(one))).collect();
+            all.sort();
+            all
+        };
+        self.headings.len() == headings.len() && key(&self.headings) == key(headings)
+    }
 }
 
 impl Told<'_> {

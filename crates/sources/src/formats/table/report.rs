@@ -334,10 +334,7 @@ pub(super) fn not_read(
 ) -> Result<(), Stop> {
     match verdict {
         Verdict::Orders => {
-            let told = Told {
-                map: &feed.options.map,
-                ..Told::default()
-            };
+            let told = Told::of(feed.options);
             let words = format!(
                 "this looks like orders or invoices, but {}. Their lines may be in another file: add that; where it is \
                  something else, say so with `--as deals`, `--as products` …",

@@ -12,7 +12,7 @@ const PREAMBLE_LINES: usize = 25;
 
 /// The headings of a table.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct Found<'a> {
     pub delimiter: u8,
     /// Where the line of headings begins.
     pub start: usize,
@@ -20,12 +20,14 @@ pub(super) struct Found {
     pub line: usize,
     pub verdict: Verdict,
     pub headings: Vec<String>,
+    /// What is said of it, now or before.
+    pub told: Told<'a>,
 }
 
 /// Finds the headings that can be understood best.
-pub(super) fn headings(text: &[u8], told: Told<'_>) -> Option<Found> {
+pub(super) fn headings<'a>(text: &[u8], told: Told<'a>) -> Option<Found<'a>> {
     let (said, after) = said_delimiter(text);
-    let mut best: Option<(usize, Found)> = None;
+    let mut best: Option<(usize, Found<'a>)> = None;
     for &delimiter in said.as_ref().map_or(DELIMITERS, std::slice::from_ref) {
         let mut start = after;
         let mut line = 1 + usize::from(after > 0);
@@ -35,6 +37,7 @@ pub(super) fn headings(text: &[u8], told: Told<'_>) -> Option<Found> {
                     let rows = records::of_text(&text[start..], delimiter, sites::ROWS);
                     rows.iter().skip(1).map(|(_, row)| texts(row)).collect()
                 };
+                let told = told.or_before(&headings);
                 let map = sites::mapped(&headings, rows, told.map);
                 let verdict = verdict(&headings, Told { map: &map, ..told });
                 let score = match &verdict {
@@ -50,6 +53,7 @@ pub(super) fn headings(text: &[u8], told: Told<'_>) -> Option<Found> {
                         line,
                         verdict,
                         headings,
+                        told,
                     };
                     best = Some((score, found));
                 }
@@ -115,7 +119,7 @@ pub(super) fn texts(record: &Record) -> Vec<String> {
 
 /// Whether what follows the headings is a table, as far as it can be seen: prose
 /// with commas in its first line is none.
-pub(super) fn is_borne_out(text: &[u8], found: &Found) -> bool {
+pub(super) fn is_borne_out(text: &[u8], found: &Found<'_>) -> bool {
     let plan: Option<&Plan> = match &found.verdict {
         Verdict::Read(plan) => Some(plan),
         _ => None,
@@ -162,7 +166,7 @@ pub(super) fn any_table(text: &[u8]) -> Option<Vec<String>> {
 
 /// A table of which only its shape is known: its first row of full width is taken for
 /// the headings.
-pub(super) fn plainest(text: &[u8]) -> Option<Found> {
+pub(super) fn plainest(text: &[u8]) -> Option<Found<'static>> {
     let (said, after) = said_delimiter(text);
     let rest = &text[after..];
     let delimiters = said.as_ref().map_or(DELIMITERS, std::slice::from_ref);
@@ -187,6 +191,7 @@ pub(super) fn plainest(text: &[u8]) -> Option<Found> {
             line: at + 1 + usize::from(after > 0),
             verdict: Verdict::Unknown,
             headings: texts(row.1),
+            told: Told::default(),
         })
     })
 }

@@ -104,15 +104,13 @@ fn sheets<R: Read + Seek>(
             return feed.bad(place.position(""), words);
         }
     };
-    let told_kind = rows;
     let mut seen: Vec<Vec<String>> = Vec::new();
     let mut any = false;
     for name in book.sheet_names() {
-        let map = feed.options.map.clone();
         let told = Told {
-            kind: told_kind.0,
-            orders: told_kind.1,
-            map: &map,
+            kind: rows.0,
+            orders: rows.1,
+            ..Told::of(feed.options)
         };
         match sheet(&mut book, &name, told, place, feed)? {
             Sheet::Read => any = true,
@@ -197,7 +195,7 @@ fn sheet<R: Read + Seek>(
         let rows: Vec<Vec<String>> = rows.collect();
         let heading = &sample[at].1;
         let way = orders::Way {
-            told,
+            told: told.or_before(heading),
             month_first: report::is_english(heading),
             by_content,
         };
@@ -315,6 +313,7 @@ fn headings(
             let rows = sample[at + 1..].iter().take(sites::ROWS);
             rows.map(|(_, row)| row.clone()).collect()
         };
+        let told = told.or_before(line);
         let map = sites::mapped(line, rows, told.map);
         let told = Told { map: &map, ..told };
         let (score, understood) = match verdict(line, told) {

@@ -195,8 +195,9 @@ impl Table<'_> {
         let told = super::Told {
             kind: None,
             orders: options.kind.as_deref() == Some("orders"),
-            map: &options.map,
-        };
+            ..super::Told::of(options)
+        }
+        .or_before(&self.headings);
         let senses: Vec<_> = self
             .headings
             .iter()
