@@ -4,9 +4,15 @@
 use crate::data;
 use crate::fit::{self, Case};
 use anyhow::{Context, Result};
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::{Ledger, Message};
+use bellwether_core::reading::Speech;
 use bellwether_core::reading::logistic::{Logistic, probability};
-use bellwether_core::talk::acts::Act;
 use bellwether_core::talk::acts::features::{FEATURES, features};
+use bellwether_core::talk::acts::{Act, LIKELY, MAYBE, PLAINLY, SURELY};
+use bellwether_core::talk::inside::may_tell;
+use bellwether_core::talk::offers::offer;
+use bellwether_core::talk::owed::owes;
 use bellwether_core::talk::sentences;
 use std::fmt::Write;
 use std::path::Path;
@@ -29,13 +35,10 @@ const WEIGHTS: &str = concat!(
     "/../crates/core/src/talk/acts/weights.tsv"
 );
 
-/// Most sentences of real mail beside the letters. They are taken to do none of the acts that
-/// are rare in any mailbox: the letters are full of them, and have no traffic to speak of.
+/// Most sentences of real mail beside the letters of an act.
 const BESIDE: usize = 12_000;
-/// Who wrote them.
-const REAL: usize = usize::MAX;
 
-/// A sentence, who wrote it, and what it does.
+/// A sentence, who wrote it, and what it does. A mailbox is an author, too.
 struct Sentence {
     author: usize,
     side: String,
@@ -43,7 +46,8 @@ struct Sentence {
     features: Vec<(u32, f32)>,
 }
 
-/// What an act is called in the letters, and which side's letters it is learned from.
+/// What an act is called in the letters, and which side's letters it is learned from. Other
+/// labels (`question`, `leaving`, `trouble`) are of what does none of these acts.
 fn named(act: Act) -> (&'static str, &'static str) {
     match act {
         Act::Ask => ("ask", "them"),
@@ -76,57 +80,71 @@ fn letters(folder: &Path) -> Result<(usize, Vec<Sentence>)> {
             let side = lines.next().and_then(|head| head.split(' ').nth(2));
             let side = side.unwrap_or_default();
             let rows: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once('\t')).collect();
-            for (at, (label, text)) in rows.iter().enumerate() {
-                let before = at.checked_sub(1).map(|at| rows[at].1);
-                let after = rows.get(at + 1).map(|row| row.1);
-                all.push(Sentence {
-                    author,
-                    side: side.to_owned(),
-                    label: label.trim().to_owned(),
-                    features: features(before, text, after),
-                });
-            }
+            let texts: Vec<&str> = rows.iter().map(|row| row.1).collect();
+            all.extend(features(&texts).zip(&rows).map(|(features, row)| Sentence {
+                author,
+                side: side.to_owned(),
+                label: row.0.trim().to_owned(),
+                features,
+            }));
         }
     }
     Ok((files.len(), all))
 }
 
-/// Whether an act is so rare in real mail that what is taken from there does not do it.
-fn is_rare(act: Act) -> bool {
-    !matches!(act, Act::Ask | Act::Offer | Act::Promise | Act::Word)
-}
-
-/// Sentences of real letters, as many of each mailbox, spread over its time.
-fn real_mail(data: &Path) -> Result<Vec<Sentence>> {
-    let boxes = data::mailboxes(data)?;
+/// Sentences of real letters, as many of each mailbox, spread over its time, of letters that
+/// are taken not to do an act. The made-up ones are full of acts, and have no traffic to speak
+/// of. They are numbered as authors from `authors` on.
+fn beside(boxes: &[Ledger], authors: usize, act: Act) -> Vec<Sentence> {
     let mut all = Vec::new();
-    for path in &boxes {
-        let ledger = data::mailbox(path)?;
-        let letters = ledger.messages.iter().filter(|one| one.own_words > 0);
+    for (author, ledger) in (authors..).zip(boxes) {
+        let letters = ledger.messages.iter();
+        let last = letters.clone().map(|one| one.known).max();
+        let k = Knowledge::at(ledger, last.unwrap_or_default());
+        let letters = letters.filter(|one| one.own_words > 0 && may_stand_beside(&k, one, act));
         let said: Vec<Vec<String>> = letters.map(|one| sentences(&one.own).collect()).collect();
         let count: usize = said.iter().map(Vec::len).sum();
         let step = (count * boxes.len()).div_ceil(BESIDE).max(1);
-        let places = said
-            .iter()
-            .flat_map(|one| (0..one.len()).map(move |at| (one, at)));
-        all.extend(places.step_by(step).map(|(letter, at)| {
-            let before = at.checked_sub(1).map(|at| letter[at].as_str());
-            let after = letter.get(at + 1).map(String::as_str);
-            Sentence {
-                author: REAL,
-                side: "them".to_owned(),
-                label: "-".to_owned(),
-                features: features(before, &letter[at], after),
-            }
+        let features = said.iter().flat_map(|letter| features(letter));
+        all.extend(features.step_by(step).map(|features| Sentence {
+            author,
+            side: named(act).1.to_owned(),
+            label: "-".to_owned(),
+            features,
         }));
     }
-    Ok(all)
+    all
 }
 
-fn fitted(sentences: &[&Sentence], label: &str) -> Logistic {
+/// Whether a real letter is taken not to do an act. Most acts are so rare that any may be; of
+/// the others those of the act's side in which the readers of formulas hear nothing of it.
+fn may_stand_beside(k: &Knowledge, letter: &Message, act: Act) -> bool {
+    let says = |speech: &[Speech]| {
+        let mut all = letter.utterances.iter();
+        all.any(|one| speech.contains(&one.speech))
+    };
+    let ours = k.from_us(letter);
+    let outside = || {
+        let mut all = letter.recipients().filter_map(|at| k.person_at(at));
+        all.any(|who| !k.person(who).ours)
+    };
+    match act {
+        Act::Ask => !ours && !says(&[Speech::Request, Speech::Question, Speech::Need]),
+        Act::Offer => ours && outside() && offer(letter).is_none(),
+        Act::Promise => {
+            let owed = || sentences(&letter.own).any(|one| owes(&one, letter.known).is_some());
+            ours && outside() && !says(&[Speech::Promise]) && !owed()
+        }
+        Act::Word => ours && !outside() && !may_tell(&letter.subject, &letter.own),
+        _ => true,
+    }
+}
+
+/// `authors` wrote what was made up.
+fn fitted(authors: usize, sentences: &[&Sentence], label: &str) -> Logistic {
     let mut seen = vec![0u32; FEATURES];
     // What only real mail says has no weight: it would hold somebody's words.
-    let letters = sentences.iter().filter(|one| one.author != REAL);
+    let letters = sentences.iter().filter(|one| one.author < authors);
     let features = letters.flat_map(|one| &one.features);
     features.for_each(|(at, _)| seen[*at as usize] += 1);
     let case = |one: &&Sentence| Case {
@@ -150,72 +168,74 @@ fn fitted(sentences: &[&Sentence], label: &str) -> Logistic {
     model
 }
 
-/// Log-odds of every sentence of an act's side by a model that has not seen its author, and
-/// whether it does it.
-fn held_back(authors: usize, all: &[&Sentence], label: &str) -> Vec<(f32, bool)> {
-    let of = |author: usize| -> Vec<(f32, bool)> {
+/// Log-odds of a sentence by a model that has not seen its author.
+struct Held {
+    odds: f32,
+    does: bool,
+    real: bool,
+}
+
+/// Every sentence of an act's side; `authors` wrote letters, `boxes` are real.
+fn held_back(authors: usize, boxes: usize, all: &[&Sentence], label: &str) -> Vec<Held> {
+    let of = |author: usize| -> Vec<Held> {
         let (held, rest): (Vec<&Sentence>, Vec<_>) =
             all.iter().copied().partition(|one| one.author == author);
-        let model = fitted(&rest, label);
-        let odds = |one: &Sentence| model.log_odds(one.features.iter().copied());
-        held.iter()
-            .map(|one| (odds(one), one.label == label))
-            .collect()
+        let model = fitted(authors, &rest, label);
+        let held = held.iter().map(|one| Held {
+            odds: model.log_odds(one.features.iter().copied()),
+            does: one.label == label,
+            real: author >= authors,
+        });
+        held.collect()
     };
-    let mut odds = Vec::new();
-    let numbers: Vec<usize> = (0..authors).collect();
+    let mut found = Vec::new();
+    let numbers: Vec<usize> = (0..authors + boxes).collect();
     for two in numbers.chunks(2) {
         std::thread::scope(|scope| {
-            let run: Vec<_> = two
-                .iter()
-                .map(|author| scope.spawn(|| of(*author)))
-                .collect();
-            odds.extend(
-                run.into_iter()
-                    .flat_map(|one| one.join().unwrap_or_default()),
-            );
+            let run = two.iter().map(|author| scope.spawn(|| of(*author)));
+            let run: Vec<_> = run.collect();
+            let held = run.into_iter().map(|one| one.join().unwrap_or_default());
+            found.extend(held.flatten());
         });
     }
-    odds
+    found
 }
 
 /// Slope and intercept that turn log-odds into such as came true (Platt 1999).
-fn calibrated(odds: &[(f32, bool)]) -> (f32, f32) {
-    let case = |(odds, label): &(f32, bool)| Case {
-        features: vec![(0, *odds)],
-        label: *label,
+fn calibrated(held: &[Held]) -> (f32, f32) {
+    let case = |one: &Held| Case {
+        features: vec![(0, one.odds)],
+        label: one.does,
     };
-    let cases: Vec<Case> = odds.iter().map(case).collect();
+    let cases: Vec<Case> = held.iter().map(case).collect();
     let model = fit::logistic(&cases.iter().collect::<Vec<_>>(), 1, 1e-6);
     (model.weights[0], model.bias)
 }
 
-/// How an act fares on authors held back, a line.
-fn line(label: &str, mut odds: Vec<(f32, bool)>, (slope, bias): (f32, f32)) -> Result<String> {
-    odds.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let all = odds.iter().filter(|one| one.1).count();
+/// How an act fares on authors held back, a line. `all` is sorted, the likeliest first.
+fn line(label: &str, all: &[Held], (slope, bias): (f32, f32)) -> Result<String> {
+    let letters: Vec<&Held> = all.iter().filter(|one| !one.real).collect();
+    let acts = letters.iter().filter(|one| one.does).count();
     let (mut right, mut sum) = (0, 0.0);
-    for (at, (_, label)) in odds.iter().enumerate() {
-        if *label {
+    for (at, one) in letters.iter().enumerate() {
+        if one.does {
             right += 1;
             sum += f64::from(right) / (at + 1) as f64;
         }
     }
-    let mut text = format!(
-        "{label:10} {all:5} average precision {:.3}",
-        sum / all as f64
-    );
-    for least in [0.3, 0.5, 0.7] {
-        let taken: Vec<bool> = (odds.iter())
-            .filter(|(odds, _)| probability(slope * odds + bias) >= least)
-            .map(|one| one.1)
-            .collect();
-        let right = taken.iter().filter(|label| **label).count();
+    let mut text = format!("{label:10} {acts:5}  {:.3}", sum / acts as f64);
+    let real = all.len() - letters.len();
+    for least in [MAYBE, LIKELY, SURELY, PLAINLY] {
+        let taken = |one: &&Held| probability(slope * one.odds + bias) >= least;
+        let of_letters: Vec<&&Held> = letters.iter().filter(|one| taken(one)).collect();
+        let right = of_letters.iter().filter(|one| one.does).count();
+        let of_real = all.iter().filter(|one| one.real && taken(one)).count();
         write!(
             text,
-            "; at {least}: precision {:.2}, recall {:.2}",
-            right as f64 / taken.len().max(1) as f64,
-            right as f64 / all as f64
+            "  {:.2} {:.2} {:4.1}",
+            right as f64 / of_letters.len().max(1) as f64,
+            right as f64 / acts as f64,
+            1000.0 * of_real as f64 / real.max(1) as f64
         )?;
     }
     Ok(text)
@@ -228,23 +248,31 @@ struct Measured {
 
 fn measure(data: &Path, fits: bool) -> Result<Measured> {
     let (authors, all) = letters(Path::new(LETTERS))?;
-    let beside = real_mail(data)?;
+    let boxes = data::mailboxes(data)?;
+    let boxes = boxes.iter().map(|path| data::mailbox(path));
+    let boxes = boxes.collect::<Result<Vec<_>>>()?;
     let mut report = format!(
-        "{} sentences of {authors} authors, {} of real mail beside them\n",
+        "{} sentences of {authors} authors, up to {BESIDE} of {} real mailboxes beside each act.\n\
+         How many do it, average precision; then for a probability of {MAYBE}, {LIKELY}, \
+         {SURELY}, {PLAINLY} each\nprecision and recall on letters, and how many of 1,000 \
+         sentences of real mail reach it:\n",
         all.len(),
-        beside.len()
+        boxes.len(),
     );
     let mut models = Vec::new();
     for act in Act::ALL {
         let (label, side) = named(act);
-        let beside = beside.iter().filter(|_| is_rare(act));
+        let beside = beside(&boxes, authors, act);
         let sides = all.iter().filter(|one| one.side == side);
-        let sides: Vec<&Sentence> = sides.chain(beside).collect();
-        let odds = held_back(authors, &sides, label);
-        let platt = calibrated(&odds);
-        writeln!(report, "{}", line(label, odds, platt)?)?;
+        // What displeases is a need as well, but often not one for more of ours.
+        let sides = sides.filter(|one| act != Act::Need || one.label != "trouble");
+        let sides: Vec<&Sentence> = sides.chain(&beside).collect();
+        let mut held = held_back(authors, boxes.len(), &sides, label);
+        let platt = calibrated(&held);
+        held.sort_by(|a, b| b.odds.total_cmp(&a.odds));
+        writeln!(report, "{}", line(label, &held, platt)?)?;
         if fits {
-            models.push((fitted(&sides, label), platt));
+            models.push((fitted(authors, &sides, label), platt));
         }
     }
     Ok(Measured { report, models })
@@ -262,7 +290,7 @@ pub fn train(data: &Path) -> Result<String> {
     let mut text = String::from(
         "# What sentences do: a logistic model for each act over the hashed features in\n\
          # features.rs. Written by `cargo run --release -p xtask -- train acts`.\n\
-         # On authors held back, each in turn:\n",
+         # On authors and mailboxes held back, each in turn:\n",
     );
     for line in measured.report.lines() {
         writeln!(text, "# {line}")?;

@@ -12,10 +12,11 @@ pub use code::version;
 pub use passages::{Passage, sentences_about};
 
 use crate::downstream::{self, News, Told, told};
+use crate::evidence::Marks;
 use crate::ledger::Message;
 use crate::reading::Behind;
 use crate::talk::acts::offered::offer_in_other_words;
-use crate::talk::acts::{Act, Does, acts};
+use crate::talk::acts::{Act, Does, Doing, acts};
 use crate::talk::sentences;
 use crate::talk::tone::{self, Heard, hear};
 use crate::talk::{declined, home, inside, moves, offers, ordering, places, roles};
@@ -38,6 +39,8 @@ pub struct Gist {
     pub heard: Heard,
     /// How the subject with the text below it is meant.
     pub heard_whole: Heard,
+    /// What its sentences do to their reader, as far as that is likely.
+    pub acts: Box<[Does]>,
     /// Yes-or-no answers.
     pub(crate) answers: u16,
     /// Passages, see [`Gist::passages`].
@@ -92,6 +95,11 @@ impl Gist {
         let (home, work) = home::count(message);
         let heard_whole = hear(&format!("{}. {}", message.subject, message.own));
         let trade = ordering::trade(&message.own);
+        // A machine does nothing to anybody.
+        let acts = match message.marks.any(Marks::BULK.with(Marks::AUTO)) {
+            true => Box::default(),
+            false => acts(&message.own),
+        };
         let answers = [
             (Asked::Home, home > work),
             (Asked::Work, work > home),
@@ -125,7 +133,10 @@ impl Gist {
                 moves::tells(&message.own)
                     || (message.behind.iter()).any(|behind| moves::tells(&behind.text)),
             ),
-            (Asked::Declines, declined::declines(message)),
+            (
+                Asked::Declines,
+                declined::declines(message) || declined::may_decline(message, &acts),
+            ),
         ];
         Gist {
             passages: passages::encode(message, &own),
@@ -135,6 +146,7 @@ impl Gist {
             heard_whole,
             own: own.into(),
             beside: beside.into(),
+            acts,
             answers: (answers.iter())
                 .map(|(asked, yes)| u16::from(*yes) << *asked as u16)
                 .sum(),
@@ -183,7 +195,6 @@ pub struct Memo {
     told: OnceLock<Box<[Told]>>,
     news: OnceLock<Box<[News]>>,
     behind: OnceLock<Box<[(usize, Told)]>>,
-    acts: OnceLock<Box<[Does]>>,
     kept: bool,
 }
 
@@ -241,34 +252,35 @@ impl Message {
         told.filter_map(|(at, one)| Some((self.behind.get(*at)?, one)))
     }
 
-    /// What its sentences do to their reader, as far as that is likely.
-    pub fn acts(&self) -> &[Does] {
-        self.memo.acts.get_or_init(|| acts(&self.own))
-    }
-
     /// How likely one of its sentences, counted from 0, does something; 0 where hardly.
     pub fn does(&self, nth: usize, act: Act) -> f32 {
-        let mut all = self.acts().iter();
+        let mut all = self.gist().acts.iter();
         let found = all.find(|one| usize::from(one.nth) == nth && one.act == act);
-        found.map_or(0.0, |one| one.probability)
+        found.map_or(0.0, Does::probability)
     }
 
-    /// The sentences that do something, at least so likely, in their order, with how likely.
-    pub fn that_do(&self, act: Act, least: f32) -> Vec<(String, f32)> {
-        let likely = |one: &&Does| one.act == act && one.probability >= least;
-        let found: Vec<&Does> = self.acts().iter().filter(likely).collect();
+    /// The sentences that do something, at least so likely, in their order.
+    pub fn that_do(&self, act: Act, least: f32) -> Vec<Doing> {
+        let likely = |one: &&Does| one.act == act && one.probability() >= least;
+        let found: Vec<&Does> = self.gist().acts.iter().filter(likely).collect();
         if found.is_empty() {
             return Vec::new();
         }
         let all: Vec<String> = sentences(&self.own).collect();
-        let text = |one: &&Does| Some((all.get(usize::from(one.nth))?.clone(), one.probability));
-        found.iter().filter_map(text).collect()
+        let doing = |one: &&Does| {
+            Some(Doing {
+                nth: one.nth,
+                text: all.get(usize::from(one.nth))?.clone(),
+                likely: one.probability(),
+            })
+        };
+        found.iter().filter_map(doing).collect()
     }
 
     /// The sentence that most likely does something, where one is at least so likely.
-    pub fn that_most_does(&self, act: Act, least: f32) -> Option<(String, f32)> {
+    pub fn that_most_does(&self, act: Act, least: f32) -> Option<Doing> {
         let found = self.that_do(act, least).into_iter();
-        found.max_by(|a, b| a.1.total_cmp(&b.1))
+        found.max_by(|a, b| a.likely.total_cmp(&b.likely))
     }
 
     /// Whether it puts an offer before its reader, in whichever words.

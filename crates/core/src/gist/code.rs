@@ -2,6 +2,7 @@
 
 use super::Gist;
 use crate::id::Id;
+use crate::talk::acts::{Act, Does};
 use crate::talk::tone::Heard;
 use crate::words::Word;
 use std::sync::LazyLock;
@@ -36,8 +37,13 @@ impl Gist {
         for word in self.words() {
             bytes.extend_from_slice(&word.0.to_le_bytes());
         }
+        bytes.extend_from_slice(&(self.passages.len() as u32).to_le_bytes());
         for part in &self.passages {
             bytes.extend_from_slice(&part.to_le_bytes());
+        }
+        for one in &self.acts {
+            bytes.extend_from_slice(&one.nth.to_le_bytes());
+            bytes.extend_from_slice(&[one.act as u8, one.hundredths]);
         }
         bytes
     }
@@ -58,8 +64,14 @@ impl Gist {
         let (beside, rest) = rest.split_first_chunk::<2>()?;
         let (own, rest) = words(rest, u16::from_le_bytes(*own))?;
         let (beside, rest) = words(rest, u16::from_le_bytes(*beside))?;
-        let (passages, odd) = rest.as_chunks::<2>();
-        odd.is_empty().then(|| Gist {
+        let (passages, rest) = rest.split_first_chunk::<4>()?;
+        let passages = (u32::from_le_bytes(*passages) as usize).checked_mul(2)?;
+        let (passages, rest) = rest.split_at_checked(passages)?;
+        let (passages, _) = passages.as_chunks::<2>();
+        let (acts, odd) = rest.as_chunks::<4>();
+        odd.is_empty().then_some(())?;
+        Some(Gist {
+            acts: acts.iter().map(act).collect::<Option<_>>()?,
             own,
             beside,
             answers: u16::from_le_bytes(*answers),
@@ -77,6 +89,14 @@ fn words(bytes: &[u8], count: u16) -> Option<(Box<[Word]>, &[u8])> {
     let (words, _) = words.as_chunks::<8>();
     let words = words.iter().map(|c| Word(u64::from_le_bytes(*c)));
     Some((words.collect(), rest))
+}
+
+fn act([low, high, act, hundredths]: &[u8; 4]) -> Option<Does> {
+    Some(Does {
+        nth: u16::from_le_bytes([*low, *high]),
+        act: *Act::ALL.get(usize::from(*act))?,
+        hundredths: *hundredths,
+    })
 }
 
 /// How a text is meant, in three bytes. More than 255 private things are as many.

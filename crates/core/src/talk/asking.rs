@@ -2,7 +2,7 @@
 //! left undone. `Please see below` points, `call me if you need more` offers, and
 //! what is put to somebody else by name is theirs to answer.
 
-use super::acts::{Act, PLAINLY};
+use super::acts::{Act, Doing, PLAINLY};
 use super::answerable::is_answerable;
 use super::moments;
 use super::sentences;
@@ -327,31 +327,31 @@ fn refuses(sentence: &str) -> bool {
         && !lacks(&words)
 }
 
-/// The sentences of a letter that want something without the form of asking: `I still can't
-/// find the certificate in my inbox`.
+/// The sentences of a letter that want something without the form of asking: `Whatever you had
+/// in the drawer last time, same again`.
 pub fn wishes(message: &Message) -> Vec<Utterance> {
-    // What has the form of a question is judged by those who know small talk from business.
-    let is_question = |text: &str| text.trim_end().ends_with('?');
-    let wish = |(text, probability): (String, f32)| {
-        let heard = hear(&text);
-        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled;
-        let plain = meant
-            && !is_question(&text)
-            && !is_idle(&text)
-            && !is_ruled(&text)
-            && !text.contains('@');
-        (plain && !is_withdrawn(message, &text)).then_some(Utterance {
-            speech: Speech::Request,
-            // No utterance of a reader stands there.
-            start: u32::MAX,
-            text,
-            probability,
-            due_days: None,
-        })
+    let heard = |text: &str| {
+        let mut all = message.utterances.iter();
+        all.any(|one| one.text.contains(text) || text.contains(&one.text))
+    };
+    let wish = |one: Doing| Utterance {
+        speech: Speech::Request,
+        // No utterance of a reader stands there.
+        start: NO_UTTERANCE - u32::from(one.nth),
+        text: one.text,
+        probability: one.likely,
+        due_days: None,
     };
     let said = message.that_do(Act::Ask, PLAINLY).into_iter();
-    said.filter_map(wish).collect()
+    // What has the form of a question is judged by those who know small talk from business.
+    let said = said.filter(|one| !one.text.trim_end().ends_with('?') && !heard(&one.text));
+    let said = said.filter(|one| !is_ruled(&one.text));
+    let wishes = said.map(wish);
+    wishes.filter(|one| is_meant(message, one)).collect()
 }
+
+/// Stands for the place of the first sentence that is no utterance; those after it count down.
+const NO_UTTERANCE: u32 = u32::MAX / 2;
 
 /// The sentences of a letter that ask, or voice a need.
 pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
@@ -361,31 +361,42 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
             Speech::Need => u.probability >= NEEDS,
             _ => false,
         };
-        // Addresses and links in a sentence are a header's or a notice's.
-        let address = |word: &str| {
-            let parts = word.split_once('@');
-            parts.is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
-        };
-        let notice = u.text.split(' ').any(address)
-            || u.text.contains("[[")
-            // A full stop with a mark behind it was a space of another encoding.
-            || u.speech == Speech::Question && u.text.ends_with(".?")
-            || u.text.contains("www.")
-            || ["website", "password", "browser", "click "]
-                .iter()
-                .any(|word| u.text.contains(word));
-        let heard = hear(&u.text);
-        // `Whose is it, and could you give me the fax number?`
-        let asks_too = || u.text.ends_with('?') && !ASKS_TOO.find(&Words::of(&u.text)).is_empty();
-        let void = heard.void && !asks_too();
-        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !void;
-        // `Better late than never?` asks nobody for anything.
-        let between = u.speech != Speech::Question || is_answerable(&u.text, heard.lasting);
-        let whole = u.text.split(' ').count() >= 3 && !is_cut(&u.text);
-        let refused = u.speech == Speech::Need && refuses(&u.text);
-        let stands = sure && !notice && !refused && meant && between && whole && !is_idle(&u.text);
-        stands && !is_withdrawn(message, &u.text)
+        sure && is_meant(message, u)
     })
+}
+
+/// Whether what looks like an ask is meant as one: it is no notice, no small talk, no refusal,
+/// and not withdrawn.
+fn is_meant(message: &Message, u: &Utterance) -> bool {
+    // Addresses and links in a sentence are a header's or a notice's.
+    let address = |word: &str| {
+        let parts = word.split_once('@');
+        parts.is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
+    };
+    let notice = u.text.split(' ').any(address)
+        || u.text.contains("[[")
+        // A full stop with a mark behind it was a space of another encoding.
+        || u.speech == Speech::Question && u.text.ends_with(".?")
+        || u.text.contains("www.")
+        || ["website", "password", "browser", "click "]
+            .iter()
+            .any(|word| u.text.contains(word));
+    let heard = hear(&u.text);
+    // `Whose is it, and could you give me the fax number?`
+    let asks_too = || u.text.ends_with('?') && !ASKS_TOO.find(&Words::of(&u.text)).is_empty();
+    let void = heard.void && !asks_too();
+    let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !void;
+    // `Better late than never?` asks nobody for anything.
+    let between = u.speech != Speech::Question || is_answerable(&u.text, heard.lasting);
+    let whole = u.text.split(' ').count() >= 3 && !is_cut(&u.text);
+    let refused = u.speech == Speech::Need && refuses(&u.text);
+    !notice
+        && !refused
+        && meant
+        && between
+        && whole
+        && !is_idle(&u.text)
+        && !is_withdrawn(message, &u.text)
 }
 
 #[cfg(test)]

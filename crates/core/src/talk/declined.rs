@@ -4,7 +4,7 @@
 
 mod words;
 
-use super::acts::{Act, LIKELY};
+use super::acts::{Act, Does, LIKELY};
 use super::sentences;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
@@ -81,19 +81,44 @@ fn kinds(sentence: &str) -> Vec<f64> {
 /// A longer answer is about several things, in words.
 const LONG: u32 = 150;
 
-/// Whether a letter may say no to what it answers, in whichever words.
-pub fn may_decline(message: &Message) -> bool {
-    message.own_words <= LONG && !message.parents.is_empty()
+/// Whether a letter may say no to what it answers in words of its own, by what its sentences
+/// do.
+pub fn may_decline(message: &Message, acts: &[Does]) -> bool {
+    let mut noes = acts.iter().filter(|one| one.act == Act::No);
+    message.own_words <= LONG && answers(message) && noes.any(|one| one.probability() >= LIKELY)
 }
 
-/// The no that an answer to an offer says in words of its own: no reason is known of it.
+/// Whether a letter answers another, as far as it shows.
+fn answers(message: &Message) -> bool {
+    const REPLIES: &[&str] = &["re:", "aw:", "antw:", "sv:"];
+    let subject = message.subject.trim_start().to_lowercase();
+    !message.parents.is_empty()
+        || !message.quoted.is_empty()
+        || REPLIES.iter().any(|word| subject.starts_with(word))
+}
+
+/// The no that an answer to an offer says in words of its own.
 pub fn declined_in_other_words(message: &Message) -> Option<Declined> {
-    let (sentence, _) = message.that_most_does(Act::No, LIKELY)?;
+    let sentence = message.that_most_does(Act::No, LIKELY)?.text;
     let open = sentences(&message.own).any(|one| stays_open(&one));
-    (!open).then(|| Declined {
+    let meanings = meanings(&Words::of(&message.own));
+    (!open && !meanings.contains(&Says::Other)).then(|| Declined {
         sentence,
-        reasons: BTreeSet::new(),
+        reasons: reasons(&meanings),
     })
+}
+
+fn meanings(words: &Words) -> Vec<Says> {
+    let found = SAYS.find(words).into_iter();
+    found.map(|one| *one.meaning).collect()
+}
+
+fn reasons(meanings: &[Says]) -> BTreeSet<Reason> {
+    let why = |one: &Says| match one {
+        Says::Why(reason) => Some(*reason),
+        _ => None,
+    };
+    meanings.iter().filter_map(why).collect()
 }
 
 /// Whether a sentence shows that nothing is decided: who asks on, or takes it.
@@ -103,20 +128,15 @@ fn stays_open(sentence: &str) -> bool {
 
 /// Whether a letter says no to an offer, if it answers one or speaks of one.
 pub fn declines(message: &Message) -> bool {
-    const REPLIES: &[&str] = &["re:", "aw:", "antw:", "sv:"];
     const YOUR: &[&str] = &[
         "your", "ihr", "ihre", "ihrem", "ihren", "dein", "deine", "euer",
     ];
-    let subject = message.subject.trim_start().to_lowercase();
-    let answers = !message.parents.is_empty()
-        || !message.quoted.is_empty()
-        || REPLIES.iter().any(|word| subject.starts_with(word));
     let to_us = || {
         Words::of(&message.own)
             .iter()
             .any(|word| YOUR.contains(&word))
     };
-    message.own_words <= LONG && (answers || to_us()) && declined(&message.own).is_some()
+    message.own_words <= LONG && (answers(message) || to_us()) && declined(&message.own).is_some()
 }
 
 /// The no that an answer to an offer says, if it does.
@@ -143,19 +163,14 @@ pub fn declined(own: &str) -> Option<Declined> {
     if all.iter().sum::<f64>() < ENOUGH && !bare {
         return None;
     }
-    let found = SAYS.find(&words).into_iter();
-    let meanings: Vec<Says> = found.map(|one| *one.meaning).collect();
+    let meanings = meanings(&words);
     let open = said.iter().any(|one| stays_open(one));
     if open || meanings.contains(&Says::Other) {
         return None;
     }
-    let reasons = meanings.iter().filter_map(|one| match one {
-        Says::Why(reason) => Some(*reason),
-        _ => None,
-    });
     Some(Declined {
         sentence: best?.1.clone(),
-        reasons: reasons.collect(),
+        reasons: reasons(&meanings),
     })
 }
 

@@ -151,6 +151,13 @@ pub fn of_others(
     best.map(|(_, told)| told)
 }
 
+/// Whether a sentence that is known to tell of somebody else tells of what is settled, or only
+/// asks.
+pub fn is_void(sentence: &str) -> bool {
+    let void = |cue: &Cue| matches!(cue, Cue::Settled | Cue::Idle);
+    theirs(sentence).iter().any(void) || asks(sentence)
+}
+
 /// Whether a sentence asks, other than by `Did I tell you that …?`
 fn asks(sentence: &str) -> bool {
     const TELLS: &[&str] = &[

@@ -181,14 +181,9 @@ const BEHIND: usize = 3;
 /// names the goods.
 pub fn way(sentence: &str, next: Option<&str>, goods: &dyn Fn(&str) -> bool) -> Option<Way> {
     let words: Vec<&str> = plain(sentence);
-    let all = Words::of(sentence);
-    let cues: Vec<Cue> = CUES.find(&all).iter().map(|one| *one.meaning).collect();
+    let cues = cues(sentence);
     let has = |cue: Cue| cues.contains(&cue);
-    let ours = words.iter().enumerate().any(|(at, word)| {
-        let near = words[at + 1..].iter().take(BEHIND);
-        YOURS.contains(word) && near.clone().any(|next| goods(next) || is_shop(next))
-    });
-    if sentence.trim_end().ends_with('?') || ours || has(Cue::Not) {
+    if is_other(sentence, &words, &cues, goods) {
         return None;
     }
     if has(Cue::Makes) && has(Cue::Self_) && !has(Cue::Fits) {
@@ -212,6 +207,34 @@ pub fn way(sentence: &str, next: Option<&str>, goods: &dyn Fn(&str) -> bool) -> 
         || one_from_somebody(&words)
         || has(Cue::Leaves) && (has(Cue::Agreed) || behind());
     brought.then_some(Way::Brought)
+}
+
+/// The way that a sentence means which says in words of its own that the goods come from
+/// another than us; nothing where it says what is no such way.
+pub fn way_in_other_words(sentence: &str, goods: &dyn Fn(&str) -> bool) -> Option<Way> {
+    let cues = cues(sentence);
+    let has = |cue: Cue| cues.contains(&cue);
+    let way = match has(Cue::Makes) && !has(Cue::Seller) && !has(Cue::Brings) {
+        true => Way::Made,
+        false => Way::Brought,
+    };
+    let other = is_other(sentence, &plain(sentence), &cues, goods) || has(Cue::Fits);
+    (!other).then_some(way)
+}
+
+fn cues(sentence: &str) -> Vec<Cue> {
+    let found = CUES.find(&Words::of(sentence)).into_iter();
+    found.map(|one| *one.meaning).collect()
+}
+
+/// Whether a sentence asks, speaks of our own goods or our own shop, or says that it was so
+/// once, may be so, or is so at others.
+fn is_other(sentence: &str, words: &[&str], cues: &[Cue], goods: &dyn Fn(&str) -> bool) -> bool {
+    let ours = words.iter().enumerate().any(|(at, word)| {
+        let near = words[at + 1..].iter().take(BEHIND);
+        YOURS.contains(word) && near.clone().any(|next| goods(next) || is_shop(next))
+    });
+    sentence.trim_end().ends_with('?') || ours || cues.contains(&Cue::Not)
 }
 
 fn plain(text: &str) -> Vec<&str> {

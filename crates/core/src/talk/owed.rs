@@ -160,27 +160,46 @@ const SHORT: usize = 4;
 /// A denial stands so many words before what it denies at most.
 const BESIDE: usize = 3;
 
-/// What the sentence of a mail of the moment `at` says is owed, if it does.
-pub fn owes(sentence: &str, at: Timestamp) -> Option<Pledged> {
+/// What the formulas say of a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Says {
+    Owed,
+    NotOwed,
+    /// It uses none of them.
+    Nothing,
+}
+
+fn says(sentence: &str) -> Says {
     let words = Words::of(sentence);
     if sentence.trim_end().ends_with('?') || !(SHORT..=LONG).contains(&words.len()) {
-        return None;
+        return Says::NotOwed;
     }
     let signs = SIGNS.find(&words);
     let says = |sign| signs.iter().any(|found| *found.meaning == sign);
-    let days = last_day(sentence, at);
     let denied = |one: &Match<Sign>| {
         let near = one.start.saturating_sub(BESIDE)..one.end + 1;
         (signs.iter()).any(|found| *found.meaning == Sign::Denied && near.contains(&found.start))
     };
-    let owed = (signs.iter())
-        .filter(|one| *one.meaning == Sign::Owed)
-        .any(|one| !denied(one));
-    (owed && !says(Sign::Not)).then(|| Pledged {
+    let mut owed = signs.iter().filter(|one| *one.meaning == Sign::Owed);
+    match owed.any(|one| !denied(one)) {
+        _ if says(Sign::Not) => Says::NotOwed,
+        true => Says::Owed,
+        false if says(Sign::Denied) => Says::NotOwed,
+        false => Says::Nothing,
+    }
+}
+
+fn pledged(sentence: &str, at: Timestamp) -> Pledged {
+    Pledged {
         pledge: Pledge::Deed,
         text: sentence.to_owned(),
-        days,
-    })
+        days: last_day(sentence, at),
+    }
+}
+
+/// What the sentence of a mail of the moment `at` says is owed, if it does.
+pub fn owes(sentence: &str, at: Timestamp) -> Option<Pledged> {
+    (says(sentence) == Says::Owed).then(|| pledged(sentence, at))
 }
 
 /// What a letter of ours says is owed, in its order.
@@ -188,18 +207,14 @@ pub fn owed(message: &Message) -> impl Iterator<Item = Pledged> {
     // What promises in so many words is read by those who know the formulas.
     let mut said = message.utterances.iter();
     let in_so_many_words = said.any(|one| one.speech == Speech::Promise);
-    let learned = move |nth: usize, sentence: &str| {
-        let likely = !in_so_many_words
-            && message.does(nth, Act::Promise) >= PLAINLY
-            && !sentence.ends_with('?');
-        likely.then(|| Pledged {
-            pledge: Pledge::Deed,
-            text: sentence.to_owned(),
-            days: last_day(sentence, message.known),
-        })
+    let is_owed = move |nth: usize, sentence: &str| match says(sentence) {
+        Says::Owed => true,
+        Says::NotOwed => false,
+        Says::Nothing => !in_so_many_words && message.does(nth, Act::Promise) >= PLAINLY,
     };
     let said = sentences(&message.own).enumerate();
-    said.filter_map(move |(nth, one)| owes(&one, message.known).or_else(|| learned(nth, &one)))
+    let owed = said.filter(move |(nth, sentence)| is_owed(*nth, sentence));
+    owed.map(|(_, sentence)| pledged(&sentence, message.known))
 }
 
 #[cfg(test)]
@@ -257,7 +272,12 @@ mod tests {
             "Vielleicht rufe ich am Freitag durch.",
             "Looking forward to seeing you on Friday.",
         ] {
-            assert_eq!(owes(sentence, AT), None, "{sentence}");
+            let letter = Message {
+                own: sentence.to_owned(),
+                known: AT,
+                ..Message::default()
+            };
+            assert_eq!(owed(&letter).next(), None, "{sentence}");
         }
     }
 }

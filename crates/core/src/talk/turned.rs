@@ -170,15 +170,24 @@ pub fn is_over(own: &str, recalled: &Recalled) -> bool {
     signs(own).contains(&Sign::Over) || sentences(own).any(|one| of_it(&one))
 }
 
+/// A letter after a no.
+pub struct Letter<'a> {
+    /// Its subject, without marks of answers.
+    pub subject: &'a str,
+    /// Its own text.
+    pub own: &'a str,
+    /// Whether a sentence of it, counted from 0, is known to show that something has turned.
+    pub turns: &'a dyn Fn(usize) -> bool,
+    /// It is of the same conversation or matter.
+    pub of_it: bool,
+}
+
 /// Where a letter, after a no for some reasons, shows that one of them has gone.
-pub fn turned(
-    reasons: &BTreeSet<Reason>,
-    recalled: &Recalled,
-    subject: &str,
-    own: &str,
-) -> Option<Turned> {
-    let said = sentences(own).filter(|one| !one.is_empty());
-    let said: Vec<String> = std::iter::once(subject.to_owned()).chain(said).collect();
+pub fn turned(reasons: &BTreeSet<Reason>, recalled: &Recalled, letter: &Letter) -> Option<Turned> {
+    let own = letter.own;
+    let said: Vec<String> = std::iter::once(letter.subject.to_owned())
+        .chain(sentences(own))
+        .collect();
     let is_content =
         |one: &String| signs(one).contains(&Sign::Content) && recalled.weight(one) > 0.0;
     if is_over(own, recalled) || reasons.contains(&Reason::Rival) && said.iter().any(is_content) {
@@ -192,9 +201,13 @@ pub fn turned(
             signs.contains(&Sign::AsBefore) && !signs.contains(&Sign::Trouble)
         });
         let against = if goes_on { AS_BEFORE } else { 0.0 };
-        let alone = weigh(reasons, recalled, &said[at]) - against;
+        if said[at].is_empty() {
+            continue;
+        }
+        let turns = (letter.turns)(at - 1).then_some(letter.of_it);
+        let alone = weigh(reasons, recalled, &said[at], turns) - against;
         let pair = format!("{} {}", said[at - 1], said[at]);
-        let both = weigh(&without_a_name(reasons), recalled, &pair) - against;
+        let both = weigh(&without_a_name(reasons), recalled, &pair, turns) - against;
         let shown = if at == 1 { said[at].clone() } else { pair };
         // One sentence that says it is quoted rather than two.
         for (score, text) in [(alone, said[at].clone()), (both - TURN, shown)] {
@@ -227,8 +240,9 @@ fn leaves(recalled: &Recalled, sentence: &str) -> bool {
     })
 }
 
-/// How much a passage says that a reason has gone.
-fn weigh(reasons: &BTreeSet<Reason>, recalled: &Recalled, text: &str) -> f64 {
+/// How much a passage says that a reason has gone. `turns` is set where it is known to show
+/// that something has turned, and says whether its letter is of the matter.
+fn weigh(reasons: &BTreeSet<Reason>, recalled: &Recalled, text: &str, turns: Option<bool>) -> f64 {
     let signs = signs(text);
     let has = |sign| signs.contains(&sign);
     let link = recalled.weight(text);
@@ -258,7 +272,11 @@ fn weigh(reasons: &BTreeSet<Reason>, recalled: &Recalled, text: &str) -> f64 {
     });
     // `They came up with the grant after all`: what they had said is otherwise now.
     let back = (has(Sign::Back) && recalled.says(text)).then_some(BESIDE);
-    let Some(gone) = gone.chain(back).max_by(f64::total_cmp) else {
+    let known = turns.and_then(|of_it| match of_it {
+        true => Some(BY_ITSELF),
+        false => (link >= SAID).then_some(BESIDE),
+    });
+    let Some(gone) = gone.chain(back).chain(known).max_by(f64::total_cmp) else {
         return 0.0;
     };
     // Trouble that goes on is trouble.
@@ -280,7 +298,13 @@ mod tests {
     fn is_gone(reason: Reason, no: &str, later: &str) -> bool {
         let without = ["ann", "tom"].map(str::to_owned).into();
         let recalled = Recalled::of(no, "Hoists for bay 4 Zwei Kettenzüge für Halle 4", &without);
-        turned(&[reason].into(), &recalled, "", later).is_some()
+        let letter = Letter {
+            subject: "",
+            own: later,
+            turns: &|_| false,
+            of_it: false,
+        };
+        turned(&[reason].into(), &recalled, &letter).is_some()
     }
 
     #[test]

@@ -299,10 +299,13 @@ fn names(text: &str, goods: &dyn Fn(&str) -> bool) -> bool {
 
 fn is_size(word: &str) -> bool {
     let low = word.to_lowercase();
+    /// Round the clock, and every wheel driven.
+    const OTHERS: &[&str] = &["24x7", "4x4"];
     let figures = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let times = low.trim_end_matches('s').split_once(['x', '×']);
     let width = low.strip_prefix("dn").or_else(|| low.strip_prefix("pn"));
-    times.is_some_and(|(a, b)| figures(a) && figures(b)) || width.is_some_and(figures)
+    let is_size = times.is_some_and(|(a, b)| figures(a) && figures(b));
+    is_size && !OTHERS.contains(&low.as_str()) || width.is_some_and(figures)
 }
 
 /// Whether a text says that something comes with the mail.

@@ -37,7 +37,7 @@ use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
 use crate::talk::acts::{Act, MAYBE};
 use crate::talk::other_source::{is_nobody, is_said};
-use crate::talk::other_ways::{Way, way};
+use crate::talk::other_ways::{Way, way, way_in_other_words};
 use crate::talk::sentences;
 use crate::time::{Day, Timestamp};
 use std::cell::LazyCell;
@@ -165,7 +165,10 @@ fn told(goods: &Goods, text: &str, theirs: bool, likely: &dyn Fn(usize) -> f32) 
         }
         let next = sentences.get(at + 1).map(String::as_str);
         let of_goods = |word: &str| goods.is_one(word);
-        let learned = || (likely(at) >= MAYBE).then_some(Way::Brought);
+        let learned = || {
+            let way = way_in_other_words(sentence, &of_goods);
+            way.filter(|_| likely(at) >= MAYBE)
+        };
         let Some(way) = way(sentence, next, &of_goods).or_else(learned) else {
             continue;
         };

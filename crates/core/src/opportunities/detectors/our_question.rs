@@ -108,7 +108,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             || message.own_words > LONG
             || k.is_routine(message)
             || k.is_chatty(person)
-            || message.gist().says(Asked::Offers);
+            || message.is_offer();
         if void {
             continue;
         }

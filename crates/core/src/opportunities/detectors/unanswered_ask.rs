@@ -140,9 +140,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             heirs.any(|heir| text.contains(heir)) && !wants_goods(text)
         };
         let tells = |text: &str| only_supposes(text) || names_a_price(text) || points(text);
-        let asked = asks(message).filter(|ask| !tells(&ask.text));
         let wished = wishes(message);
-        let asked = asked.chain(&unsaid).chain(&wished).map(|ask| (ask, None));
+        let asked = asks(message).chain(&wished);
+        let asked = asked.filter(|ask| !tells(&ask.text));
+        let asked = asked.chain(&unsaid).map(|ask| (ask, None));
         // A mail to many wants something of a seller only where it asks for their price.
         let many = is_circular(k, message);
         let of_each = |ask: &Utterance| ask.probability >= SURELY && form(&ask.text) == Form::Price;
@@ -232,8 +233,7 @@ fn yes_to_a_quote(k: &Knowledge, index: usize, message: &Message) -> Option<Utte
     let offers = |other: &Message| {
         other.known < message.known
             && k.from_us(other)
-            && (other.gist().says(Asked::Offers)
-                || is_quote(&format!("{} {}", other.subject, other.own)))
+            && (other.is_offer() || is_quote(&format!("{} {}", other.subject, other.own)))
     };
     let answers = is_quote(&message.subject) || before.any(offers);
     if asks(message).next().is_some() || !answers {

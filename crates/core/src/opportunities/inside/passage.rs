@@ -68,8 +68,8 @@ impl Passage {
     /// What an inside mail tells, if it does.
     pub fn of(k: &Knowledge, houses: &Houses, message: &Message) -> Option<Passage> {
         let passes_on = || {
-            let mut acts = message.acts().iter();
-            acts.any(|one| one.act == Act::Word && one.probability >= LIKELY)
+            let mut acts = message.gist().acts.iter();
+            acts.any(|one| one.act == Act::Word && one.probability() >= LIKELY)
         };
         if !(message.gist().says(Asked::PassesOn) || passes_on())
             || message.own_words > REPORT
@@ -118,11 +118,7 @@ impl Passage {
             };
             let (house, share) = match (&here, &named) {
                 (Some(house), _) => (house, 1.0),
-                (None, Some((before, house)))
-                    if at - before <= LASTS && (stands() || learned(at) > 0.0) =>
-                {
-                    (house, 0.85)
-                }
+                (None, Some((before, house))) if at - before <= LASTS && stands() => (house, 0.85),
                 // The subject names the house, the mail what is wrong.
                 (None, Some((_, house))) if house.sure >= SURE && strong() => (house, 0.8),
                 _ => continue,
@@ -137,7 +133,7 @@ impl Passage {
             }
             // It is they who do something, not one of us who has to do with them.
             let theirs = house.acts
-                || learned(at) >= f64::from(SURELY)
+                || learned(at) >= f64::from(SURELY) && !of_our_own_doing(sentence)
                 || stands()
                 || here.is_none()
                 || cues.contains(&Tells::Contact)

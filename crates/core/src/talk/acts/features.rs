@@ -6,6 +6,7 @@
 //! of a sentence weigh as much together whatever its length; a class weighs by itself.
 
 use super::thesaurus::{Class, THESAURUS};
+use crate::reading::greetings::GREETINGS;
 use crate::reading::hashing::{PRIME, hash};
 use crate::reading::logistic::Feature;
 use crate::reading::words::Words;
@@ -18,6 +19,31 @@ pub const FEATURES: usize = 1 << BITS;
 
 /// Most words of a sentence that are looked at.
 const LONGEST: usize = 60;
+
+/// How letters close.
+const CLOSINGS: &[&str] = &[
+    "regards",
+    "best",
+    "kind",
+    "warm",
+    "yours",
+    "sincerely",
+    "cheers",
+    "thank",
+    "rgds",
+    "gruß",
+    "grüße",
+    "gruss",
+    "grüsse",
+    "beste",
+    "viele",
+    "mit",
+    "herzliche",
+    "schöne",
+    "lg",
+    "mfg",
+    "vg",
+];
 
 /// Letters of a stem, and of an ending of a word longer than [`LONG`] letters. German builds
 /// words from words: their ends say what they are.
@@ -34,23 +60,71 @@ const ROW: f32 = 0.1;
 const CLASS_BESIDE: f32 = 0.1;
 const BESIDE: f32 = 0.3;
 
-/// Features of a sentence, read with the one before it and the one after.
-pub fn features(before: Option<&str>, sentence: &str, after: Option<&str>) -> Vec<Feature> {
+/// A sentence taken apart once, for its own features and those of its neighbours.
+struct Sentence<'t> {
+    text: &'t str,
+    /// All numbers are alike.
+    words: Vec<String>,
+    /// Of each word.
+    classes: Vec<Vec<Class>>,
+}
+
+impl<'t> Sentence<'t> {
+    fn of(text: &'t str) -> Self {
+        let fold = |word: &str| match word.starts_with(|c: char| c.is_ascii_digit()) {
+            true => "0".to_owned(),
+            false => word.to_owned(),
+        };
+        let words: Vec<String> = Words::of(text).iter().take(LONGEST).map(fold).collect();
+        let classes = THESAURUS.classes(&words);
+        Sentence {
+            text,
+            words,
+            classes,
+        }
+    }
+
+    /// Whether it only opens or closes a letter, `Hi Ann`, `Best regards`, and so tells nothing
+    /// of the sentences beside it.
+    fn is_frame(&self) -> bool {
+        const LONGEST: usize = 4;
+        let first = self.words.first().map_or("", String::as_str);
+        let frames = GREETINGS.contains(&first) || CLOSINGS.contains(&first) || first == "sehr";
+        self.words.len() <= LONGEST && frames
+    }
+
+    /// Each of its classes once.
+    fn present(&self) -> Vec<Class> {
+        let mut all: Vec<Class> = self.classes.iter().flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
+/// Features of each sentence of a letter, read with the one before it and the one after.
+pub fn features<S: AsRef<str>>(letter: &[S]) -> impl Iterator<Item = Vec<Feature>> {
+    let letter = letter.iter().map(|text| Sentence::of(text.as_ref()));
+    let letter: Vec<Sentence> = letter.collect();
+    (0..letter.len()).map(move |nth| of_sentence(&letter, nth))
+}
+
+fn of_sentence(letter: &[Sentence], nth: usize) -> Vec<Feature> {
     let mut seen = Seen::default();
-    let words = folded(sentence);
-    of_words(&mut seen, sentence, &words);
+    of_words(&mut seen, &letter[nth]);
     seen.share(0, 1.0);
-    of_classes(&mut seen, &THESAURUS.classes(&words));
+    of_classes(&mut seen, &letter[nth]);
+    let says = |one: &&Sentence| !one.is_frame();
+    let before = letter[..nth].iter().rfind(says);
+    let after = letter[nth + 1..].iter().find(says);
     let beside = [(before, PRIOR, CLASS_PRIOR), (after, NEXT, CLASS_NEXT)];
-    for (text, kind, of_class) in beside {
-        let Some(text) = text else { continue };
-        let words = folded(text);
+    for (beside, kind, of_class) in beside {
+        let Some(beside) = beside else { continue };
         let from = seen.features.len();
-        words
-            .iter()
-            .for_each(|word| seen.add(kind ^ hash(word), 1.0));
+        let words = beside.words.iter();
+        words.for_each(|word| seen.add(kind ^ hash(word), 1.0));
         seen.share(from, BESIDE);
-        for class in all(&THESAURUS.classes(&words)) {
+        for class in beside.present() {
             seen.add(number(of_class, class), CLASS_BESIDE);
         }
     }
@@ -78,17 +152,7 @@ impl Seen {
     }
 }
 
-/// The words of a sentence; all numbers are alike.
-fn folded(sentence: &str) -> Vec<String> {
-    let words = Words::of(sentence);
-    let fold = |word: &str| match word.starts_with(|c: char| c.is_ascii_digit()) {
-        true => "0".to_owned(),
-        false => word.to_owned(),
-    };
-    words.iter().take(LONGEST).map(fold).collect()
-}
-
-fn of_words(seen: &mut Seen, sentence: &str, words: &[String]) {
+fn of_words(seen: &mut Seen, Sentence { text, words, .. }: &Sentence) {
     let (mut before, mut before_that) = (START, None);
     for word in words {
         let one = hash(word);
@@ -106,19 +170,19 @@ fn of_words(seen: &mut Seen, sentence: &str, words: &[String]) {
         (before_that, before) = (Some(before), one);
     }
     seen.add(pair(before, START, TWO), 1.0);
-    let asks = sentence.trim_end().ends_with('?');
+    let asks = text.trim_end().ends_with('?');
     seen.add(LOOK ^ u64::from(asks).wrapping_mul(PRIME), 1.0);
     let length = u64::from((words.len() + 1).ilog2());
     seen.add(LOOK ^ (2 + length).wrapping_mul(PRIME), 1.0);
     for mark in ["€", "£", "$", "%", "!"] {
-        if sentence.contains(mark) {
+        if text.contains(mark) {
             seen.add(ONE ^ hash(mark), 1.0);
         }
     }
 }
 
-fn of_classes(seen: &mut Seen, classes: &[Vec<Class>]) {
-    let present = all(classes);
+fn of_classes(seen: &mut Seen, sentence: &Sentence) {
+    let present = sentence.present();
     for (at, class) in present.iter().enumerate() {
         seen.add(number(CLASSES, *class), CLASS);
         for other in &present[..at] {
@@ -126,7 +190,7 @@ fn of_classes(seen: &mut Seen, classes: &[Vec<Class>]) {
         }
     }
     let mut rows: Vec<u64> = Vec::new();
-    for two in classes.windows(2) {
+    for two in sentence.classes.windows(2) {
         for first in &two[0] {
             let then = |next: &Class| pair(u64::from(*first), u64::from(*next), IN_A_ROW);
             rows.extend(two[1].iter().map(then));
@@ -135,14 +199,6 @@ fn of_classes(seen: &mut Seen, classes: &[Vec<Class>]) {
     rows.sort_unstable();
     rows.dedup();
     rows.into_iter().for_each(|row| seen.add(row, ROW));
-}
-
-/// Each class once.
-fn all(classes: &[Vec<Class>]) -> Vec<Class> {
-    let mut all: Vec<Class> = classes.iter().flatten().copied().collect();
-    all.sort_unstable();
-    all.dedup();
-    all
 }
 
 fn start_of(word: &str, letters: usize) -> Option<&str> {
@@ -189,8 +245,19 @@ fn index(hash: u64) -> u32 {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_greeting_tells_nothing_of_what_comes_after() {
+        let of = |letter: &[&str]| features(letter).nth(letter.len() - 2);
+        let said = "we are out of them";
+        let bare = features(&[said]).next();
+        assert_eq!(of(&["Hi Ann,", said, "Best regards"]), bare);
+        assert_eq!(of(&["Dear Mr Wood", said, "Thanks, Tom"]), bare);
+        assert_ne!(of(&["Thanks for the parcel of rings", said, ""]), bare);
+    }
+
     fn weight(before: Option<&str>, sentence: &str) -> f32 {
-        let all = features(before, sentence, None);
+        let letter: Vec<&str> = before.into_iter().chain([sentence]).collect();
+        let all = features(&letter).last().unwrap_or_default();
         all.iter()
             .map(|(_, value)| value * value)
             .sum::<f32>()
@@ -209,7 +276,7 @@ mod tests {
 
     #[test]
     fn numbers_are_alike_and_sentences_are_not() {
-        let of = |text: &str| features(None, text, None);
+        let of = |text: &str| features(&[text]).collect::<Vec<_>>();
         assert_eq!(of("we need 12 of them"), of("we need 7 of them"));
         assert_ne!(of("we need 12 of them"), of("we sell 12 of them"));
         assert_eq!(of(""), of(" "));

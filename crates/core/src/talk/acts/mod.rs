@@ -10,7 +10,7 @@ pub mod offered;
 mod thesaurus;
 
 use super::sentences;
-use crate::reading::logistic::probability;
+use crate::reading::logistic::{Feature, probability};
 use features::features;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -102,10 +102,11 @@ impl Model {
         model
     }
 
-    fn weigh(&self, before: Option<&str>, sentence: &str, after: Option<&str>) -> [f32; ACTS] {
+    /// Probabilities of each act.
+    fn weigh(&self, features: &[Feature]) -> [f32; ACTS] {
         let mut sum = self.bias;
-        for (at, value) in features(before, sentence, after) {
-            if let Some(row) = self.weights.get(&at) {
+        for (at, value) in features {
+            if let Some(row) = self.weights.get(at) {
                 sum.iter_mut()
                     .zip(row)
                     .for_each(|(sum, weight)| *sum += weight * value);
@@ -116,15 +117,33 @@ impl Model {
 }
 
 /// What a sentence of a text does, as far as that is likely.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Does {
     /// Which sentence, counted from 0.
     pub nth: u16,
     /// What it does.
     pub act: Act,
+    /// How likely, in hundredths, rounded down.
+    pub(crate) hundredths: u8,
+}
+
+impl Does {
     /// How likely, among letters such as the model learned from: there one sentence in six
     /// does something.
-    pub probability: f32,
+    pub fn probability(&self) -> f32 {
+        f32::from(self.hundredths) / 100.0
+    }
+}
+
+/// A sentence that does something.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Doing {
+    /// Which of its letter, counted from 0.
+    pub nth: u16,
+    /// The sentence, white space folded.
+    pub text: String,
+    /// How likely it does.
+    pub likely: f32,
 }
 
 /// So likely a sentence does something where what else is known speaks for it, too …
@@ -143,18 +162,16 @@ const LEAST: f32 = 0.15;
 pub fn acts(own: &str) -> Box<[Does]> {
     let all: Vec<String> = sentences(own).collect();
     let mut found = Vec::new();
-    for (nth, sentence) in all.iter().enumerate().take(usize::from(u16::MAX)) {
-        let before = nth.checked_sub(1).map(|at| all[at].as_str());
-        let after = all.get(nth + 1).map(String::as_str);
-        let weighed = MODEL.weigh(before, sentence, after);
+    for (nth, features) in (0..u16::MAX).zip(features(&all)) {
+        let weighed = MODEL.weigh(&features);
         let likely = Act::ALL
             .into_iter()
             .zip(weighed)
             .filter(|(_, p)| *p >= LEAST);
-        found.extend(likely.map(|(act, probability)| Does {
-            nth: nth as u16,
+        found.extend(likely.map(|(act, p)| Does {
+            nth,
             act,
-            probability,
+            hundredths: (p * 100.0) as u8,
         }));
     }
     found.into()
@@ -216,7 +233,7 @@ mod tests {
                 Act::Door,
             ),
         ] {
-            let likely = |one: &Does| one.act == act && one.probability >= MAYBE;
+            let likely = |one: &Does| one.act == act && one.probability() >= MAYBE;
             assert!(
                 acts(letter).iter().any(likely),
                 "{letter}: {:?}",
@@ -228,7 +245,7 @@ mod tests {
             "Vielen Dank und schöne Grüße.",
             "",
         ] {
-            let likely = |one: &Does| one.probability >= LIKELY;
+            let likely = |one: &Does| one.probability() >= LIKELY;
             assert!(
                 !acts(letter).iter().any(likely),
                 "{letter}: {:?}",

@@ -16,7 +16,7 @@ pub fn offer_in_other_words(message: &Message) -> Option<String> {
     let said = message.that_do(Act::Offer, PLAINLY).into_iter();
     // The number of an article alone offers nothing, and what depends on them not yet.
     let open = |text: &str| !text.starts_with("If ") && !text.starts_with("Wenn ");
-    let said = said.filter(|(text, _)| text.split(' ').count() >= SHORT && open(text));
-    let best = said.max_by(|a, b| a.1.total_cmp(&b.1));
-    best.map(|(sentence, _)| sentence)
+    let said = said.filter(|one| one.text.split(' ').count() >= SHORT && open(&one.text));
+    let best = said.max_by(|a, b| a.likely.total_cmp(&b.likely));
+    best.map(|one| one.text)
 }

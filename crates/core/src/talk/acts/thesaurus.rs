@@ -3,7 +3,8 @@
 //! barrel` is.
 //!
 //! The table has a class a line: its name, then its words. A word that ends in `*` stands for
-//! all that begin so; two or three words that belong together are joined by `_`.
+//! all that begin so; up to four words that belong together are joined by `_`. All
+//! numbers are alike to the model, and stand here nowhere.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -23,7 +24,7 @@ pub struct Thesaurus {
 }
 
 /// Most words of a phrase.
-const PHRASE: usize = 3;
+const PHRASE: usize = 4;
 
 impl Thesaurus {
     fn parse(text: &'static str) -> Self {
@@ -95,6 +96,11 @@ mod tests {
             assert!(names.insert(name), "{name} is there twice");
             assert!(words.split(' ').count() > 1, "{name}");
             assert_eq!(words, words.to_lowercase(), "{name}");
+            // What can never be met is no part of a class.
+            for word in words.split(' ') {
+                assert!(word.split('_').count() <= PHRASE, "{word}");
+                assert!(!word.contains(|c: char| c.is_ascii_digit()), "{word}");
+            }
         }
         assert!(THESAURUS.whole.len() > 1_000);
     }

@@ -15,10 +15,10 @@ use crate::opportunities::returned::is_receipt;
 use crate::opportunities::{Ask, Finding};
 use crate::reading::speech::accepting::accepts_it;
 use crate::talk::acts::{Act, MAYBE};
-use crate::talk::declined::{Declined, declined, declined_in_other_words, may_decline};
+use crate::talk::declined::{Declined, declined, declined_in_other_words};
 use crate::talk::sentences;
 use crate::talk::telling::headline;
-use crate::talk::turned::{Recalled, Turned, is_over, turned};
+use crate::talk::turned::{Letter, Recalled, Turned, is_over, turned};
 use crate::time::{Day, Timestamp};
 use crate::words::{content_words, shorten};
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,10 +70,7 @@ impl Loss<'_> {
 fn losses<'a>(k: &'a Knowledge<'a>) -> Vec<Loss<'a>> {
     let mut last: BTreeMap<u32, Loss> = BTreeMap::new();
     for (at, no) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
-        if !(no.gist().says(Asked::Declines) || may_decline(no))
-            || no.marks.any(Marks::PRIVATE)
-            || is_receipt(no)
-        {
+        if !no.gist().says(Asked::Declines) || no.marks.any(Marks::PRIVATE) || is_receipt(no) {
             continue;
         }
         let author = k.author(no).filter(|who| k.is_counterpart(*who));
@@ -199,7 +196,7 @@ fn is_settled(k: &Knowledge, loss: &Loss) -> bool {
             let gist = other.gist();
             let orders = gist.says(Asked::Orders) || gist.says(Asked::Buys);
             let takes = || orders || same && sentences(&other.own).any(|one| accepts_it(&one));
-            let offers = || k.from_us(other) && gist.says(Asked::Offers);
+            let offers = || k.from_us(other) && other.is_offer();
             (theirs && takes() || !theirs && offers()) && (same || loss.is_about(other))
         })
 }
@@ -227,13 +224,13 @@ fn sign<'a>(k: &'a Knowledge<'a>, loss: &Loss) -> Option<Sign<'a>> {
             continue;
         }
         let subject = crate::threads::telling_subject(&message.subject);
-        let turned = turned(
-            &loss.declined.reasons,
-            &loss.recalled,
-            &subject,
-            &message.own,
-        );
-        let Some(turned) = turned.or_else(|| turned_in_other_words(k, loss, index, message)) else {
+        let letter = Letter {
+            subject: &subject,
+            own: &message.own,
+            turns: &|nth| message.does(nth, Act::Back) >= MAYBE,
+            of_it: k.are_of_one_thread(loss.index, index) || loss.is_about(message),
+        };
+        let Some(turned) = turned(&loss.declined.reasons, &loss.recalled, &letter) else {
             if is_over(&message.own, &loss.recalled) {
                 best = None;
             }
@@ -255,23 +252,6 @@ fn sign<'a>(k: &'a Knowledge<'a>, loss: &Loss) -> Option<Sign<'a>> {
     }
 }
 
-/// The sentence of a letter on the matter of a loss that shows in words of its own that what
-/// spoke against it has gone.
-fn turned_in_other_words(
-    k: &Knowledge,
-    loss: &Loss,
-    index: usize,
-    message: &Message,
-) -> Option<Turned> {
-    let (text, strength) = message.that_most_does(Act::Back, MAYBE)?;
-    let about = || k.are_of_one_thread(loss.index, index) || loss.is_about(message);
-    let linked = loss.recalled.weight(&message.own) > 0.0 || about();
-    (linked && !is_over(&message.own, &loss.recalled)).then(|| Turned {
-        text,
-        strength: f64::from(strength),
-    })
-}
-
 /// Whether one of us took up what a letter of theirs tells: asked, offered, or met.
 fn is_taken_up(k: &Knowledge, loss: &Loss, index: usize, letter: &Message) -> bool {
     let met = k.met_there(loss.account, letter.known);
@@ -283,7 +263,7 @@ fn is_taken_up(k: &Knowledge, loss: &Loss, index: usize, letter: &Message) -> bo
                 let asks = other.own.contains('?');
                 k.are_of_one_thread(index, later) && (asks || other.own_words >= DEALS)
             };
-            ours && (other.gist().says(Asked::Offers) || loss.is_about(other) || deals())
+            ours && (other.is_offer() || loss.is_about(other) || deals())
         })
 }
 
@@ -411,8 +391,11 @@ pub(super) fn came_true(before: &Knowledge, after: &Knowledge, no: crate::id::Id
     };
     let mut since = after.with_account(account, before.as_of);
     since.any(|(_, other)| {
-        let gist = other.gist();
-        let again = [Asked::Offers, Asked::Orders, Asked::Buys];
-        loss.is_about(other) && again.into_iter().any(|asked| gist.says(asked))
+        let orders = || {
+            let gist = other.gist();
+            gist.says(Asked::Orders) || gist.says(Asked::Buys)
+        };
+        let offers = || after.from_us(other) && other.is_offer();
+        loss.is_about(other) && (orders() || offers())
     })
 }

@@ -179,6 +179,6 @@ fn replaces(message: &Message) -> bool {
         "überarbeitet",
     ];
     let text = format!("{} {}", message.subject, message.own).to_lowercase();
-    let brings = !message.attachments.is_empty() || message.gist().says(Asked::Offers);
+    let brings = !message.attachments.is_empty() || message.is_offer();
     brings && WORDS.iter().any(|word| text.contains(word))
 }

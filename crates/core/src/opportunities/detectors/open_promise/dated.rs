@@ -41,7 +41,7 @@ pub(super) fn open(k: &Knowledge, index: usize, message: &Message) -> Option<Fin
     }
     let house = k.house_in(message, person)?;
     let seldom = k.daily_share(house) < OFTEN;
-    let in_other_words = owed(message).filter(|_| seldom);
+    let in_other_words = seldom.then(|| owed(message)).into_iter().flatten();
     let mut said = (pledges(&message.own, message.known).map(|said| (said, false)))
         .chain(in_other_words.map(|said| (said, true)));
     said.find_map(|(said, is_owed)| {

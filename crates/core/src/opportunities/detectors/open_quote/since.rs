@@ -275,7 +275,7 @@ fn apart(k: &Knowledge, topic: &Topic, quote: &Sent, account: AccountNo) -> BTre
         let message = message.1;
         let text = format!("{} {}", message.subject, message.own);
         let files = tokens(&message.attachments.join(" "));
-        let offers = message.gist().says(Asked::Offers) || topic.is_called_in(&text);
+        let offers = message.is_offer() || topic.is_called_in(&text);
         k.from_us(message)
             && offers
             && (!message.attachments.is_empty() || priced(&message.own))
@@ -332,7 +332,7 @@ impl Since {
             let ours = k.from_us(message) && k.went_to_account(message, account);
             if ours && about && k.is_letter(message) && !k.is_routine(message) {
                 let age = message.known.days_since(quote.at);
-                let brings = message.gist().says(Asked::Offers) || !message.attachments.is_empty();
+                let brings = message.is_offer() || !message.attachments.is_empty();
                 let is_first = since.sent.is_none();
                 if age > BRINGS_DAYS && !(is_first && brings && age <= BRINGS_LATE_DAYS) {
                     return None;

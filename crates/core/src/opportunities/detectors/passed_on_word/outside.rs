@@ -8,9 +8,10 @@ use crate::opportunities::called::Goods;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::{Ask, Finding};
 use crate::reading::words::Words;
-use crate::talk::acts::{Act, LIKELY};
-use crate::talk::of_others::{OfOther, of_others};
+use crate::talk::acts::{Act, Doing, LIKELY, PLAINLY};
+use crate::talk::of_others::{OfOther, is_void, of_others};
 use crate::talk::other_source::is_nobody;
+use crate::talk::tone::hear;
 use crate::words::{content_words, shorten};
 
 /// A longer mail of theirs is a report, or news, in words.
@@ -39,7 +40,8 @@ pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
         }
         let is_goods = |word: &str| goods.is_one(word);
         let is_name = |word: &str| !is_nobody(word) && is_another(k, message, author, word);
-        let told = of_others(&message.own, &is_goods, &is_name).or_else(|| in_other_words(message));
+        let told = of_others(&message.own, &is_goods, &is_name);
+        let told = told.or_else(|| in_other_words(message, &is_goods));
         let Some(told) = told.filter(|told| !is_taken_up(k, index, message, told)) else {
             continue;
         };
@@ -48,10 +50,15 @@ pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
     found
 }
 
-/// What a letter tells of somebody else in words of its own.
-fn in_other_words(message: &Message) -> Option<OfOther> {
-    let (told, _) = message.that_most_does(Act::Other, LIKELY)?;
-    Some(OfOther { told, needs: false })
+/// What a letter tells of somebody else in words of its own. Many trades speak so: unless it
+/// is plain, the letter has to name what we sell.
+fn in_other_words(message: &Message, is_goods: &dyn Fn(&str) -> bool) -> Option<OfOther> {
+    let Doing {
+        text: told, likely, ..
+    } = message.that_most_does(Act::Other, LIKELY)?;
+    let mut words = message.own.split(|c: char| !c.is_alphanumeric());
+    let named = likely >= PLAINLY || words.any(is_goods);
+    (named && !is_void(&told) && hear(&told).private == 0).then_some(OfOther { told, needs: false })
 }
 
 /// Whether it went to us alone: what many are told is no word in passing.

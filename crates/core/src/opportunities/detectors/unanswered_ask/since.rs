@@ -10,7 +10,6 @@ use super::pending::Pending;
 use super::quoted::is_quoted;
 use super::reply::asks_back;
 use crate::evidence::Marks;
-use crate::gist::Asked;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
@@ -268,7 +267,7 @@ impl Follow<'_> {
 impl Later<'_> {
     /// What we offer in words of their matter answers it.
     fn offers(&self) -> bool {
-        self.touched && self.mail.gist().says(Asked::Offers)
+        self.touched && self.mail.is_offer()
     }
 }
 
