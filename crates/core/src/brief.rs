@@ -6,17 +6,22 @@
 //!
 //! The large card is the best of those that only joined proof can show (a mail, an order
 //! and a report), where there is one: what one source shows, its reader may have seen.
-//! Of the other cards one may be of a kind with too little history to say how often it is
-//! right, and more only where tried ones don't fill the page. What serves nobody but us
-//! stands behind somebody who waits: it can be done tomorrow.
+//! The others follow by their score, with three exceptions. Of three cards no two are of a
+//! kind, and no product has a second card, unless nothing else is there. Of kinds with too
+//! little history one stands by its score alone; a second gives way to a tried one of nearly
+//! its score. What history shows to be right no more often than luck has no place here,
+//! unless somebody waits. What serves nobody but us stands behind somebody who waits: it can
+//! be done tomorrow.
 
 use crate::opportunities::{JOINED, Opportunity, Serves, Stance};
 use std::collections::BTreeMap;
 
 /// Cards on the page unless the user asks for more.
 pub const CARDS: usize = 3;
-/// Cards of kinds with too little history, where others fill the page.
+/// So many cards of kinds with too little history stand by their score alone …
 const MOST_UNTRIED: usize = 1;
+/// … and a further one gives way to a tried one of this share of its score; chosen.
+const UNTRIED: f64 = 0.75;
 /// Lines in "Don't drop" …
 const DONT_DROP: usize = 6;
 /// … and how many of them are kept for standing risks, where there are any.
@@ -50,20 +55,17 @@ pub fn compose(ranked: &[Opportunity], most: usize) -> Brief {
 }
 
 fn cards<'o>(ranked: impl Iterator<Item = &'o Opportunity>, most: usize) -> Vec<&'o Opportunity> {
-    let mut ranked: Vec<&Opportunity> = ranked.collect();
-    if let Some(large) = ranked.iter().position(|o| o.joined >= JOINED) {
-        ranked[..=large].rotate_right(1);
+    let mut left: Vec<&Opportunity> = ranked.filter(|o| may_stand(o)).collect();
+    let large = left.iter().position(|o| o.joined >= JOINED).unwrap_or(0);
+    let mut cards = Vec::new();
+    if most > 0 && !left.is_empty() {
+        cards.push(left.remove(large));
     }
-    // The large card has its own place.
-    let large = ranked.first().map(|o| o.id);
-    let mut untried = 0;
-    let (mut cards, more): (Vec<_>, Vec<_>) = ranked.into_iter().partition(|o| {
-        let counts = o.untried && Some(o.id) != large;
-        untried += usize::from(counts);
-        !counts || untried <= MOST_UNTRIED
-    });
-    cards.extend(more);
-    cards.truncate(most);
+    while cards.len() < most
+        && let Some(next) = next(&cards, &left)
+    {
+        cards.push(left.remove(next));
+    }
     if cards.iter().any(|o| o.somebody_waits) {
         // Sorting keeps the order of equals.
         cards.sort_by_key(|o| o.serves == Serves::Us && o.joined < JOINED);
@@ -71,10 +73,39 @@ fn cards<'o>(ranked: impl Iterator<Item = &'o Opportunity>, most: usize) -> Vec<
     cards
 }
 
+/// What a record speaks against is still a fact where somebody waits.
+fn may_stand(o: &Opportunity) -> bool {
+    o.somebody_waits || !o.is_hardly_better_than_luck()
+}
+
+/// Which of those left stands next: what says something else than the cards before it, then
+/// the higher score.
+fn next(cards: &[&Opportunity], left: &[&Opportunity]) -> Option<usize> {
+    let beside = &cards[cards.len() / CARDS * CARDS..];
+    // The large card has its own place.
+    let untried = cards.iter().skip(1).filter(|card| card.untried).count();
+    let says_again = |o: &Opportunity| {
+        let goods = o.finding.product();
+        let same_goods =
+            goods.is_some() && cards.iter().any(|card| card.finding.product() == goods);
+        (same_goods, beside.iter().any(|card| card.kind == o.kind))
+    };
+    let counts = |o: &Opportunity| match o.untried && untried >= MOST_UNTRIED {
+        true => o.score * UNTRIED,
+        false => o.score,
+    };
+    let places = left.iter().enumerate();
+    let first = places.min_by(|(_, a), (_, b)| {
+        // Of equals the first stays first.
+        (says_again(a).cmp(&says_again(b))).then(counts(b).total_cmp(&counts(a)))
+    });
+    first.map(|(at, _)| at)
+}
+
 /// Of what has no card: who waits, then standing risks. Beside somebody who waits a kind of
 /// risk shows its second only when every other has shown its first.
 fn dont_drop<'o>(left: impl Iterator<Item = &'o Opportunity>, lines: usize) -> Vec<Opportunity> {
-    let worth = left.filter(|o| o.somebody_waits || o.stance == Stance::Protect);
+    let worth = left.filter(|o| o.somebody_waits || o.stance == Stance::Protect && may_stand(o));
     let (mut waits, risks): (Vec<_>, Vec<_>) = worth.partition(|o| o.somebody_waits);
     let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
     let mut risks: Vec<(usize, &Opportunity)> = (risks.into_iter())

@@ -2,7 +2,8 @@
 
 use bellwether_core::brief::compose;
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::opportunities::backtest::TrackRecord;
+use bellwether_core::ledger::Anchor;
+use bellwether_core::opportunities::backtest::{Cases, TrackRecord};
 use bellwether_core::opportunities::{Opportunity, Serves, Stance, see};
 use bellwether_testkit::fixture;
 
@@ -191,4 +192,84 @@ fn what_serves_only_us_stands_behind_who_waits() {
     let page = compose(&all, 3);
     assert_eq!(page.cards.len(), 3);
     assert_eq!(page.cards[2].id, ours);
+}
+
+/// Cards of some kinds about some products, in this order by their scores: the first is the
+/// best, each next one keeps so much of it.
+fn cards(of: &[(&'static str, Option<&str>)], keeps: f64) -> Vec<Opportunity> {
+    let all = waiting(of.len());
+    let all = all.into_iter().filter(|o| o.stance == Stance::Build);
+    let mut score = 1.0;
+    let card = |(mut card, (kind, goods)): (Opportunity, &(&'static str, Option<&str>))| {
+        card.kind = kind;
+        card.somebody_waits = false;
+        card.untried = false;
+        card.score = score;
+        score *= keeps;
+        let goods = goods.map(|key| Anchor::Party(format!("orders:product:{key}")));
+        card.finding.anchors.extend(goods);
+        card
+    };
+    all.zip(of).map(card).collect()
+}
+
+fn laid_out(cards: &[Opportunity], most: usize) -> Vec<usize> {
+    let place = |card: &Opportunity| cards.iter().position(|one| one.id == card.id);
+    let page = compose(cards, most);
+    page.cards.iter().filter_map(place).collect()
+}
+
+#[test]
+fn neither_a_kind_nor_a_product_stands_twice_while_something_else_is_there() {
+    let all = cards(
+        &[
+            ("order-gap", Some("flour")),
+            ("order-gap", Some("flour")),
+            ("order-gap", Some("yeast")),
+            ("peers-moved", Some("flour")),
+            ("lost-deal", None),
+            ("open-quote", None),
+        ],
+        0.9,
+    );
+    assert_eq!(laid_out(&all, 3), [0, 4, 5]);
+    // The next three tell of yeast; flour comes again when nothing else is left.
+    assert_eq!(laid_out(&all, 6), [0, 4, 5, 2, 3, 1]);
+    assert_eq!(laid_out(&all[..3], 3), [0, 2, 1]);
+}
+
+#[test]
+fn a_tried_card_goes_before_an_untried_one_of_nearly_its_score_only() {
+    let kinds = ["new-face", "open-quote", "lost-deal", "order-gap"];
+    let page = |keeps| {
+        let mut all = cards(&kinds.map(|kind| (kind, None)), keeps);
+        all[..3].iter_mut().for_each(|card| card.untried = true);
+        laid_out(&all, 3)
+    };
+    assert_eq!(page(0.9), [0, 1, 3]);
+    assert_eq!(page(0.5), [0, 1, 2]);
+}
+
+#[test]
+fn what_is_right_no_more_often_than_luck_has_no_place_on_the_page() {
+    let page = |hits, waits| {
+        let mut all = cards(&[("order-gap", None), ("lost-deal", None)], 0.9);
+        all[0].somebody_waits = waits;
+        all[0].cases = Some(Cases {
+            cutoffs: 6,
+            fired: 52,
+            hits,
+            acted: 0,
+            acted_hits: 0,
+            population: 100,
+            happened: 23,
+            brier: None,
+            reliability: Vec::new(),
+        });
+        laid_out(&all, 3)
+    };
+    assert_eq!(page(9, false), [1]);
+    assert_eq!(page(20, false), [0, 1]);
+    // Whoever waits does, however often they wrote again.
+    assert_eq!(page(9, true), [0, 1]);
 }

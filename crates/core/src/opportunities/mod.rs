@@ -43,6 +43,7 @@ pub mod trade;
 mod worth;
 
 use crate::abreast;
+use crate::evidence::entry::{EntryKind, ORDERS, party};
 use crate::id::Id;
 use crate::identity::Part;
 use crate::knowledge::paths::Path;
@@ -132,6 +133,15 @@ impl Finding {
     /// The product of the parts: how strong it is among its kind, 0 to 1.
     pub fn strength(&self) -> f64 {
         self.parts.iter().map(|part| part.value).product()
+    }
+
+    /// The product it hangs on, by its anchor; `None` where it is about none.
+    pub fn product(&self) -> Option<&str> {
+        let any = party(ORDERS, EntryKind::Product, "");
+        self.anchors.iter().find_map(|anchor| match anchor {
+            Anchor::Party(party) if party.starts_with(&any) => Some(party.as_str()),
+            _ => None,
+        })
     }
 }
 
@@ -261,8 +271,10 @@ pub(crate) const WORTH_SHOWING: f64 = 0.2;
 /// Nor is one worth a morning where acting changes so little: what comes about by itself, or in an
 /// account where hardly anything is said.
 const WORTH_DOING: f64 = 0.04;
-/// From so many cases on a kind that is right no more often than luck falls silent.
+/// From so many cases on a kind that is right no more often than luck falls silent …
 const ENOUGH_CASES: u32 = 150;
+/// … and from so many on it leaves the page, as long as it is; chosen.
+const SOME_CASES: u32 = 20;
 
 impl Opportunity {
     /// Whether it belongs on today's list: nobody is on it, the user has not
@@ -281,6 +293,17 @@ impl Opportunity {
         cases.is_some_and(|cases| {
             let (_, most) = backtest::wilson(cases.hits, cases.fired);
             cases.base_rate().is_some_and(|luck| most < luck)
+        })
+    }
+
+    /// Whether what history there is shows this kind right no more often than luck: it may
+    /// be listed, but the page is for what is.
+    pub(crate) fn is_hardly_better_than_luck(&self) -> bool {
+        let cases = (self.cases.as_ref()).filter(|cases| cases.fired >= SOME_CASES);
+        cases.is_some_and(|cases| {
+            let luck = cases.base_rate().filter(|luck| *luck > 0.0);
+            luck.zip(cases.precision())
+                .is_some_and(|(luck, right)| right <= luck)
         })
     }
 

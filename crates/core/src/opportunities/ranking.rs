@@ -35,6 +35,10 @@ const SAME_MAIL: (f64, i32) = (0.6, 1);
 /// top are dull.
 const SAME_KIND: f64 = 0.85;
 
+/// What each further card about the same product keeps of its score: it is one talk with
+/// whoever sells it, however many accounts it is about.
+const SAME_GOODS: f64 = 0.7;
+
 /// What an account keeps of a score where nothing goes on there.
 const LEAST_WEIGHT: f64 = 0.6;
 
@@ -129,6 +133,13 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         (SAME_KIND, i32::MAX),
         "other cards of this kind come first",
         |o| Some(o.kind),
+    );
+    all.sort_by(best_first);
+    spread(
+        all,
+        (SAME_GOODS, i32::MAX),
+        "other cards of this product come first",
+        |o| o.finding.product().map(str::to_owned),
     );
     all.sort_by(best_first);
 }
