@@ -1,14 +1,20 @@
 //! What each account does not buy though its like do: the whitespace model on the order
 //! book of a picture, with what stands against a product at an account.
 
+mod choice;
+mod year;
+
 use super::book::ProductNo;
-use super::picture::{Buyer, Orders, Purchase};
+use super::picture::{Buyer, Orders};
 use super::whitespace::{Method, Model, Owned, Purse, Scored, Settings, Spending, Tuned};
 use crate::abreast;
 use crate::time::Day;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
+use year::{Year, owned};
+
+pub use choice::by_worth;
 
 /// Days ahead that the model is tuned for, and its advice is judged by: three steps of
 /// the backtest.
@@ -20,6 +26,9 @@ const NEIGHBOURS: usize = 12;
 /// With more accounts than this, neighbours are not looked for one by one: the model has
 /// enough to learn from.
 const FEW_ACCOUNTS: usize = 1_500;
+
+/// So many gaps beyond those asked for are looked at for what they are worth.
+const BESIDE: usize = 8;
 
 /// Accounts, spread evenly over all, whose best scores say what is usual.
 const ASKED_FOR_USUAL: usize = 256;
@@ -117,11 +126,13 @@ impl Gaps {
     }
 
     /// The products that a buyer (by its place among buyers) does not buy, the strongest
-    /// first; at most so many. What cannot be bought any more, and what takes the place
-    /// of something it buys, is another matter.
+    /// first, of those about as strong the one worth most; at most so many. What cannot be
+    /// bought any more, and what takes the place of something it buys, is another matter.
     pub fn at(&self, orders: &Orders, buyer: usize, most: usize) -> Vec<Gap> {
-        let gaps = self.ranked(orders, buyer, most, |_| true);
-        self.valued(buyer, gaps.collect())
+        let gaps = self.ranked(orders, buyer, most + BESIDE, |_| true);
+        let mut told = by_worth(self.valued(buyer, gaps.collect()), |gap| gap.score);
+        told.truncate(most);
+        told
     }
 
     /// The same of several buyers, beside each other.
@@ -129,7 +140,8 @@ impl Gaps {
         abreast::range(buyers.len(), |at| self.at(orders, buyers[at], most))
     }
 
-    /// The first of them of which something holds; what is expected of them is not asked.
+    /// The first of them of which something holds; what is expected of them is not asked by
+    /// that.
     pub fn first(
         &self,
         orders: &Orders,
@@ -137,8 +149,13 @@ impl Gaps {
         most: usize,
         holds: impl Fn(&Gap) -> bool,
     ) -> Option<Gap> {
-        let found = self.ranked(orders, buyer, most, |_| true).find(holds)?;
-        self.valued(buyer, vec![found]).pop()
+        let mut holding = self.ranked(orders, buyer, most, |_| true).filter(holds);
+        let strongest = holding.next()?;
+        let least = choice::ABOUT * strongest.score;
+        let mut found = vec![strongest];
+        found.extend(holding.take_while(|gap| gap.score >= least));
+        let told = by_worth(self.valued(buyer, found), |gap| gap.score);
+        told.into_iter().next()
     }
 
     /// A score beside what is usual at the moment, 0 to 1: ½ where it is as high as the
@@ -387,59 +404,4 @@ fn replaced(orders: &Orders, buyer: usize) -> BTreeSet<ProductNo> {
         }
     }
     out
-}
-
-/// The last year of an order book.
-struct Year {
-    /// It begins after this day.
-    after: Day,
-    /// A book that is shorter than a year is taken so many times.
-    times: f64,
-}
-
-impl Year {
-    fn of(orders: &Orders, today: Day) -> Year {
-        const YEAR: i32 = 365;
-        /// A book shorter than this says nothing of a year.
-        const LEAST: i32 = 84;
-        let firsts = orders.buyers.iter().filter_map(|one| one.purchases.first());
-        let first = firsts.map(|one| one.day.0).min().unwrap_or(today.0);
-        let days = (today.0 - first + 1).clamp(LEAST, YEAR);
-        Year {
-            after: Day(today.0 - days),
-            times: f64::from(YEAR) / f64::from(days),
-        }
-    }
-
-    /// What a purchase counts for.
-    fn amount(&self, one: &Purchase) -> f64 {
-        match one.day > self.after {
-            true => one.amount as f64 * self.times,
-            false => 0.0,
-        }
-    }
-}
-
-/// What an account owns, product by product.
-fn owned(buyer: &Buyer, year: &Year) -> Vec<Owned> {
-    let products = buyer.by_product();
-    let owned = products.filter_map(|(product, mut all)| {
-        let first = all.next()?;
-        let mut owned = Owned {
-            product: product.0,
-            first_day: first.day.0,
-            last_day: first.day.0,
-            days: 1,
-            quantity: first.quantity,
-            amount: year.amount(first),
-        };
-        for one in all {
-            owned.days += u32::from(owned.last_day != one.day.0);
-            owned.last_day = one.day.0;
-            owned.quantity += one.quantity;
-            owned.amount += year.amount(one);
-        }
-        Some(owned)
-    });
-    owned.collect()
 }

@@ -5,7 +5,8 @@
 //!
 //! Left out: products that are no longer sold or replace one it buys, accounts that have
 //! stopped buying, products of which it buys another make of the same family more than
-//! others do, and what a deal is about already. Of each account the strongest is shown.
+//! others do, and what a deal is about already. Of each account one is shown: of those about
+//! as likely as the likeliest the one of which most money is to be expected.
 //!
 //! - **Population**: for each that is shown, the same product at four other accounts that
 //!   never bought it and buy as regularly as any that is shown something.
@@ -36,7 +37,7 @@ use crate::opportunities::lens::part;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
-use crate::orders::gaps::Gap;
+use crate::orders::gaps::{Gap, by_worth};
 use crate::orders::habits::Outlook;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::talk::reasons::makes_itself;
@@ -134,10 +135,11 @@ fn gap(k: &Knowledge, at: usize, buyer: &Buyer) -> Option<Gap> {
             && !peers_moved::tells(k, buyer, gap.product)
     };
     let has_others = |gap: &Gap| both(k, gap).nth(OTHERS - 1).is_some() && is_open(gap);
+    let share = |gap: &Gap| gap.neighbours.unwrap_or(0.0);
     let one = match is_small {
         true => {
             let missed = k.gaps().missed(k.orders(), at, NEIGHBOURS);
-            missed.into_iter().find(has_others)
+            by_worth(missed, share).into_iter().find(has_others)
         }
         false => k.first_gap(at, has_others),
     };
@@ -145,7 +147,7 @@ fn gap(k: &Knowledge, at: usize, buyer: &Buyer) -> Option<Gap> {
     one.or_else(|| {
         let families = k.gaps().missed_families(k.orders(), at, NEIGHBOURS);
         let has_others = |gap: &Gap| of_family(k, gap) >= OTHERS && is_open(gap);
-        families.into_iter().find(has_others)
+        by_worth(families, share).into_iter().find(has_others)
     })
 }
 

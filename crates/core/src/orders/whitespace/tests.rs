@@ -268,7 +268,11 @@ fn who_buys_in_great_lots_is_expected_to_go_on_so() {
         .map(|_| (0..6).map(|product| owned(product, 1)).collect())
         .collect();
     accounts[0].truncate(5);
-    for owned in &mut accounts[0] {
+    // Of what it does not buy, another takes as much as it takes of the rest.
+    for owned in accounts[0]
+        .iter_mut()
+        .chain(accounts[1..2].iter_mut().flatten())
+    {
         *owned = Owned {
             product: owned.product,
             ..lots(owned.amount * 20.0)
@@ -280,7 +284,13 @@ fn who_buys_in_great_lots_is_expected_to_go_on_so() {
         spending.expected(5, &purse).expect("somebody pays").amount
     };
     // Half of the way in logarithms at five products, on top of what its size says.
-    assert!(at(0) > 4.0 * at(1), "{} {}", at(0), at(1));
+    assert!(at(0) > 4.0 * at(2), "{} {}", at(0), at(2));
+    // Nobody takes as much of another: no more is expected than somebody takes.
+    accounts[1][5].amount = accounts[2][5].amount;
+    let spending = Spending::fit(&accounts, 6, &[]);
+    let purse = spending.purse(&accounts[0]);
+    let most = spending.expected(5, &purse).expect("somebody pays").amount;
+    assert!((most / accounts[2][5].amount - 1.0).abs() < 1e-9, "{most}");
 }
 
 proptest! {
