@@ -312,9 +312,9 @@ impl Knowledge<'_> {
             true => "about ",
             false => "",
         };
-        let amount = match one.amount {
-            0 => String::new(),
-            minor => format!(" for {about}{}", self.orders().money(minor).shown()),
+        let amount = match self.orders().came_to(one) {
+            None => String::new(),
+            Some(money) => format!(" for {about}{}", money.shown()),
         };
         Proof {
             evidence: one.evidence,

@@ -15,6 +15,11 @@ const REPEATED: usize = 3;
 /// An account that is this unlikely to buy again has other troubles than what it lacks.
 const ALIVE: f64 = 0.3;
 
+/// From so many orders of its own on, or beside so many accounts, an account is told by:
+/// a model of few accounts knows little of who stops after an order or two. Chosen.
+const TOLD_ORDERS: usize = 4;
+const TOLD_BESIDE: usize = 200;
+
 /// How far ahead purchases are expected, in days.
 pub const AHEAD_DAYS: f64 = 90.0;
 
@@ -25,6 +30,8 @@ pub struct Habits {
     /// is old.
     pub today: Day,
     population: Option<Geometric>,
+    /// Accounts that it was learnt from.
+    accounts_seen: usize,
     spend: Option<Spend>,
     /// How regularly accounts order, and products are ordered again.
     accounts: Regularity,
@@ -42,7 +49,10 @@ pub struct Outlook {
     /// Probability that it still buys. By its own rhythm where it has one, else by the
     /// model of all accounts; `None` where there are too few accounts for one.
     pub alive: Option<f64>,
-    /// What an order of it is expected to come to, in minor units.
+    /// Whether that, and what is expected of it, is sure enough to be told as a figure.
+    pub is_told: bool,
+    /// What an order of it is expected to come to, in minor units; `None` where too little
+    /// is known, or some of its orders are in money of no known worth.
     pub order_value: Option<f64>,
     /// Its own rhythm, from four orders on.
     pub rhythm: Option<Rhythm>,
@@ -72,6 +82,7 @@ impl Habits {
             .collect();
         Habits {
             today,
+            accounts_seen: days.len(),
             population: Geometric::fit(&seen, DropOut::AfterAny).ok(),
             spend: Spend::fit(&spent).ok(),
             accounts: Regularity::fit(&of_accounts),
@@ -100,7 +111,10 @@ impl Habits {
         });
         Outlook {
             alive,
-            order_value: self.spend.as_ref().and_then(|s| s.expected(spent(buyer))),
+            is_told: days.len() >= TOLD_ORDERS || self.accounts_seen >= TOLD_BESIDE,
+            order_value: (self.spend.as_ref())
+                .filter(|_| buyer.elsewhere.is_empty())
+                .and_then(|spend| spend.expected(spent(buyer))),
             rhythm,
             summary,
             days,

@@ -9,6 +9,7 @@ pub mod book;
 pub mod buying;
 pub mod catalogue;
 pub mod exchange;
+mod foreign;
 pub mod gaps;
 pub mod grid;
 pub mod habits;

@@ -2,6 +2,7 @@
 
 use super::book::{Bought, ProductNo};
 use super::catalogue::Catalogue;
+use super::foreign::{self, Foreign};
 use super::{exchange, line, netting};
 use crate::evidence::entry::EntryKind;
 use crate::exports::is_of_orders;
@@ -20,7 +21,8 @@ pub struct Orders {
     /// Accounts that bought something, by account.
     pub buyers: Vec<Buyer>,
     /// The currency of most purchases: amounts are in it. Purchases in others count for
-    /// what the same products cost in it, see [`exchange::rates`], else without money; those
+    /// what the same products cost in it, see [`exchange::rates`], else they stay in their
+    /// own, see [`Orders::came_to`]; those
     /// that name none are in it where nothing names another, see [`exchange::only_named`].
     pub currency: [u8; 3],
     /// Purchases (of a product on a day) whose line names no customer.
@@ -33,6 +35,8 @@ pub struct Orders {
     owners_from: Vec<u32>,
     /// The evidence of purchases in other currencies, sorted.
     converted: Vec<Id>,
+    /// What purchases in currencies of no known rate came to.
+    pub(super) foreign: Foreign,
 }
 
 /// What one account bought.
@@ -44,6 +48,9 @@ pub struct Buyer {
     pub keys: Vec<String>,
     /// Goods that were bought and not taken back, by day, then product.
     pub purchases: Vec<Purchase>,
+    /// What of them is in currencies whose worth in [`Orders::currency`] is not known, one
+    /// sum for each.
+    pub elsewhere: Vec<Money>,
     /// The same by product, then day: where each is among them.
     by_product: Vec<u32>,
     /// Each product, and where the first of it is among those.
@@ -61,8 +68,8 @@ pub struct Purchase {
     pub product: ProductNo,
     /// How many.
     pub quantity: f64,
-    /// For how much, in minor units of [`Orders::currency`]; 0 where that is not known.
-    /// See [`Orders::is_converted`].
+    /// For how much, in minor units of [`Orders::currency`]; 0 where that is not known: see
+    /// [`Orders::came_to`]. See [`Orders::is_converted`].
     pub amount: i64,
     /// A line of it.
     pub evidence: Id,
@@ -84,6 +91,7 @@ impl Orders {
         let own = book.currencies.iter().position(|code| *code == currency);
         let rates = exchange::rates(book, as_of, own.unwrap_or(usize::MAX));
         let mut converted = Vec::new();
+        let mut foreign: BTreeMap<AccountNo, Vec<(Id, Money)>> = BTreeMap::new();
         // What was given away is no purchase, where the book tells prices at all.
         let mut all = book.histories.iter().flat_map(|history| history.by(as_of));
         let priced = all.any(|one| one.amount_minor > 0);
@@ -105,6 +113,7 @@ impl Orders {
                 account: *account,
                 keys: Vec::new(),
                 purchases: Vec::new(),
+                elsewhere: Vec::new(),
                 by_product: Vec::new(),
                 products: Vec::new(),
                 families: Vec::new(),
@@ -119,7 +128,14 @@ impl Orders {
                         converted.push(evidence);
                         (one.amount_minor as f64 * rate).round() as i64
                     }
-                    None => 0,
+                    None => {
+                        let own = Money {
+                            minor: one.amount_minor,
+                            currency: book.currencies[usize::from(one.currency)],
+                        };
+                        foreign.entry(*account).or_default().push((evidence, own));
+                        0
+                    }
                 };
                 Purchase {
                     day: one.day(),
@@ -129,6 +145,11 @@ impl Orders {
                     evidence,
                 }
             }));
+        }
+        for (account, theirs) in &foreign {
+            if let Some(buyer) = buyers.get_mut(account) {
+                buyer.elsewhere = foreign::sums(theirs);
+            }
         }
         let mut buyers: Vec<Buyer> = buyers.into_values().collect();
         buyers.retain(|buyer| !buyer.purchases.is_empty());
@@ -146,6 +167,7 @@ impl Orders {
             owners,
             owners_from,
             converted,
+            foreign: Foreign::of(foreign.into_values().flatten().collect()),
         }
     }
 

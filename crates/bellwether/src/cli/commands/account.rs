@@ -44,7 +44,7 @@ fn orders_text(page: &mut Page, orders: &Orders, gaps: &[Gap]) {
         count(orders.purchases as u64, "order"),
         file_day(orders.first.0),
         file_day(orders.last.0),
-        orders.value.in_words()
+        orders.in_all()
     );
     page.field("so far", &so_far);
     if let Some(rhythm) = &orders.rhythm {

@@ -60,7 +60,7 @@ fn text(listing: &Listing<Orders>, mut page: Page) -> String {
                 one.purchases.to_string(),
                 file_day(one.first.0),
                 file_day(one.last.0),
-                one.value.in_words(),
+                one.in_all(),
                 one.p_alive.map_or_else(String::new, percent),
                 expected.map_or_else(String::new, |orders| format!("{orders:.1}")),
                 (one.expected_value.as_ref()).map_or_else(String::new, Amount::in_words),

@@ -168,6 +168,10 @@ fn bought(k: &Knowledge, buyer: &Buyer) -> String {
         let date = day.date();
         i32::from(date.year()) * 12 + i32::from(date.month()) - 1
     };
+    // What is in other money has no height beside it.
+    if !buyer.elsewhere.is_empty() {
+        return String::new();
+    }
     let last = month(k.orders_until());
     let mut sums: BTreeMap<i32, i64> = BTreeMap::new();
     for one in &buyer.purchases {

@@ -26,6 +26,8 @@ struct Page {
     until: Option<Time>,
     days: f64,
     amounts: String,
+    /// The currency of the amounts that name none.
+    unit: String,
     pager: Pager,
 }
 
@@ -68,6 +70,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         until: rows.first().map(|(one, _)| one.seen_until),
         days: AHEAD_DAYS,
         amounts: super::amounts(k),
+        unit: k.orders().money(0).unit().unwrap_or_default().to_owned(),
         pager: Pager::of(query, "/orders", total, MOST),
         frame: frame.titled("Orders"),
         query: query.clone(),
