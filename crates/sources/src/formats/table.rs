@@ -50,6 +50,7 @@ mod special;
 mod stages;
 mod things;
 mod unpacked;
+mod usage;
 mod values;
 mod vocabulary;
 pub(super) mod workbook;
@@ -65,6 +66,7 @@ use records::{Record, Records};
 use report::Report;
 use std::io::{Cursor, Read};
 use std::path::Path;
+use usage::Usage;
 
 /// Bytes at the beginning of a table by which its columns are understood.
 const SAMPLE_BYTES: u64 = 1 << 20;
@@ -181,7 +183,7 @@ impl Table {
             None => {
                 let way = orders::Way {
                     told,
-                    month_first: false,
+                    usage: Usage::DayFirst,
                     by_content: true,
                 };
                 if self.rows.is_none()
@@ -201,9 +203,10 @@ impl Table {
                 if let Some(columns) = told.missing(&found.headings).filter(|_| place.named) {
                     report::says_nothing(&columns, &found.headings, place, feed)?;
                 }
+                let is_english = report::is_english(&found.headings) && found.delimiter != b';';
                 let way = orders::Way {
                     told,
-                    month_first: report::is_english(&found.headings) && found.delimiter != b';',
+                    usage: Usage::of(is_english, &feed.options.zone),
                     by_content: false,
                 };
                 return orders::read((sample, trouble), text, &found, way, place, feed).map(|_| ());
@@ -218,7 +221,8 @@ impl Table {
             .collect();
         let is_english = report::is_english(&plan.headings) && found.delimiter != b';';
         let zone = feed.options.zone.clone();
-        let reader = rows::Reader::new(&plan, &zone, &looked_at, is_english);
+        let usage = Usage::of(is_english, &zone);
+        let reader = rows::Reader::new(&plan, &zone, &looked_at, usage);
         drop(looked_at);
         let mut report = Report::new(reader, found.line, "", place, feed)?;
         if let Some(columns) = found.told.missing(&plan.headings).filter(|_| place.named) {

@@ -1,5 +1,5 @@
 //! Numbers and amounts as people and programs write them: `1.234,50 €`, `$1,200`,
-//! `1 200,50`, `(300)`, `1'200.50`.
+//! `1 200,50`, `(300)`, `1'200.50`, `£1,200.50 CR`.
 
 /// An amount, with the currency where a sign or a code stands by it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -145,7 +145,15 @@ pub(super) fn amount(text: &str, decimals: Decimals) -> Option<Amount> {
     }
     // `Fr. 200` and `200,-` leave marks behind.
     let digits = digits.trim_matches(['.', ',']);
-    let (words, factor) = scaled(words.trim_matches(['.', ',', ' ', '%']))?;
+    let words = words.trim_matches(['.', ',', ' ', '%']);
+    let is_written_out = digits.contains(['.', ',']) || !bare(words).1.is_empty();
+    let (words, factor) = match side(words).filter(|_| is_written_out) {
+        Some(side) => {
+            negative |= side == Side::Credit;
+            (bare(words).1, 0)
+        }
+        None => scaled(words)?,
+    };
     let number = decimal(digits, decimals)?;
     let number = times(number, factor)?;
     Some(Amount {
@@ -156,6 +164,34 @@ pub(super) fn amount(text: &str, decimals: Decimals) -> Option<Amount> {
         },
         currency: (!words.is_empty()).then(|| currency(text)).flatten(),
     })
+}
+
+/// On which side of an account an amount stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Side {
+    /// `DR`: owed to us.
+    Debit,
+    /// `CR`: given back.
+    Credit,
+}
+
+/// The side that words beside an amount name; in India `Cr` is a number, ten million.
+fn side(words: &str) -> Option<Side> {
+    let (rest, currency) = bare(words);
+    let is_indian = currency.contains(['₹']) || currency.to_lowercase().contains("inr");
+    match rest.trim_matches(['.', ' ']) {
+        "cr" if !is_indian => Some(Side::Credit),
+        "dr" => Some(Side::Debit),
+        _ => None,
+    }
+}
+
+/// Whether an amount of money stands on the side of what is given back: a credit note.
+pub(super) fn is_credit(text: &str) -> bool {
+    let is_word = |c: &char| !matches!(c, '0'..='9' | '.' | ',' | ' ' | '-' | '(' | ')' | '\u{a0}');
+    let words: String = text.chars().filter(is_word).collect();
+    let is_read = || amount(text, Decimals::default()).is_some_and(|a| a.number.starts_with('-'));
+    side(&words) == Some(Side::Credit) && is_read()
 }
 
 /// What else stands in a cell may only be a currency and a scale: `1.2M`, `5 Mio €`.
@@ -174,7 +210,19 @@ fn scaled(words: &str) -> Option<(&str, usize)> {
         ("bn", 9),
         ("b", 9),
     ];
-    let mut rest = words.to_lowercase();
+    let (rest, _) = bare(words);
+    let rest = rest.trim_matches(['.', ' ']);
+    match SCALES.iter().find(|(scale, _)| *scale == rest) {
+        Some((_, factor)) => Some((words, *factor)),
+        None => rest.is_empty().then_some((words, 0)),
+    }
+}
+
+/// Words in small letters without the currency among them, and the words where there is
+/// one, else nothing.
+fn bare(words: &str) -> (String, &str) {
+    let lower = words.to_lowercase();
+    let mut rest = lower.clone();
     for (sign, _) in CURRENCIES {
         rest = rest.replace(&sign.to_lowercase(), "");
     }
@@ -182,11 +230,8 @@ fn scaled(words: &str) -> Option<(&str, usize)> {
         rest = rest.replace(&code.to_lowercase(), "");
     }
     let rest = rest.replace("euro", "");
-    let rest = rest.trim_matches(['.', ' ']);
-    match SCALES.iter().find(|(scale, _)| *scale == rest) {
-        Some((_, factor)) => Some((words, *factor)),
-        None => rest.is_empty().then_some((words, 0)),
-    }
+    let named = if rest == lower { "" } else { words };
+    (rest, named)
 }
 
 /// Digits with points and commas as a decimal with a point.
@@ -291,6 +336,15 @@ mod tests {
             ("1 200,50", "1200.5", None),
             ("1\u{202f}200,50\u{a0}€", "1200.5", Some("EUR")),
             ("(300)", "-300", None),
+            ("(1,200.50)", "-1200.5", None),
+            ("1.200,50-", "-1200.5", None),
+            ("£1,200.50 CR", "-1200.5", Some("GBP")),
+            ("1,200.50CR", "-1200.5", None),
+            ("Cr. 85.30", "-85.3", None),
+            ("(85.30) CR", "-85.3", None),
+            ("£1,200 DR", "1200", Some("GBP")),
+            ("1200.50 DR GBP", "1200.5", Some("GBP")),
+            ("IDR 12,500", "12500", Some("IDR")),
             ("-300.00", "-300", None),
             ("CHF 1'200.50", "1200.5", Some("CHF")),
             ("1054.0", "1054", None),
@@ -312,7 +366,16 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["", "n/a", "5-10", "soon", "€", "3 apples"] {
+        for text in [
+            "",
+            "n/a",
+            "5-10",
+            "soon",
+            "€",
+            "3 apples",
+            "₹ 5.5 Cr",
+            "6 CR",
+        ] {
             assert_eq!(amount(text, Decimals::default()), None, "{text}");
         }
     }

@@ -13,6 +13,7 @@ use super::shapes::part;
 use super::special;
 use super::stages;
 use super::things::{CLOSED, OLD_STAGE, WON};
+use super::usage::Usage;
 use super::values::{self, Column, Odd};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::field::*;
@@ -47,7 +48,7 @@ impl<'a> Reader<'a> {
         plan: &'a Plan,
         zone: &'a Zone,
         sample: &[Vec<String>],
-        is_english: bool,
+        usage: Usage,
     ) -> Reader<'a> {
         let cells = |column: usize| {
             let cells = sample.iter().filter_map(move |row| row.get(column));
@@ -96,11 +97,18 @@ impl<'a> Reader<'a> {
             is_date(name(target)) && cells(at).any(|cell| cell.contains('/'))
         };
         let is_guessed = told.is_none() && plan.targets.iter().enumerate().any(slashed);
-        let order = told.unwrap_or(if is_english {
-            Order::MonthFirst
-        } else {
-            Order::DayFirst
+        let currencies = plan.targets.iter().enumerate().flat_map(|(at, target)| {
+            let name = name(target);
+            cells(at).filter_map(move |cell| match name {
+                CURRENCY => amounts::currency(cell),
+                _ if is_number(name) => amounts::amount(cell, Decimals::default())?.currency,
+                _ => None,
+            })
         });
+        let dates = plan.targets.iter().enumerate();
+        let dates = dates.filter(|(_, target)| is_date(name(target)));
+        let dates = dates.flat_map(|(at, _)| cells(at));
+        let order = told.unwrap_or_else(|| usage.order(currencies, dates));
         let columns = plan.targets.iter().enumerate().map(|(at, target)| {
             let name = name(target);
             let share = |cell: &str| {

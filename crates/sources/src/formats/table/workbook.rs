@@ -7,6 +7,7 @@ use super::orders;
 use super::plan::{Plan, Told, Verdict, verdict};
 use super::records::Record;
 use super::report::{self, Report};
+use super::usage::Usage;
 use super::{rows, sites, unpacked};
 use crate::Stop;
 use crate::feed::Feed;
@@ -196,7 +197,7 @@ fn sheet<R: Read + Seek>(
         let heading = &sample[at].1;
         let way = orders::Way {
             told: told.or_before(heading),
-            month_first: report::is_english(heading),
+            usage: Usage::of(report::is_english(heading), &feed.options.zone),
             by_content,
         };
         match orders::of_sheet(heading, &rows, way, (place, name), feed)? {
@@ -232,7 +233,8 @@ fn sheet<R: Read + Seek>(
         .map(|(_, line)| line.clone())
         .collect();
     let zone = feed.options.zone.clone();
-    let reader = rows::Reader::new(&plan, &zone, &looked_at, report::is_english(&plan.headings));
+    let usage = Usage::of(report::is_english(&plan.headings), &zone);
+    let reader = rows::Reader::new(&plan, &zone, &looked_at, usage);
     drop(looked_at);
     let heading_row = sample[at].0;
     let mut report = Report::new(reader, heading_row + 1, name, place, feed)?;

@@ -174,7 +174,8 @@ fn a_column_tells_which_number_is_the_day() {
     };
     assert_eq!(of(&["04/03/2024", "31/03/2024"]).0, "2024-03-04");
     assert_eq!(of(&["04/03/2024", "03/31/2024"]).0, "2024-04-03");
-    assert_eq!(of(&["04/03/2024"]), ("2024-04-03".to_owned(), true));
+    assert_eq!(of(&["04/03/2024"]), ("2024-03-04".to_owned(), true));
+    assert_eq!(of(&["4/3/2024"]), ("2024-04-03".to_owned(), true));
     // The one that tells comes late.
     let mut late = vec!["04/03/2024"; 40_000];
     late.push("25/03/2024");
@@ -190,6 +191,77 @@ fn a_column_tells_which_number_is_the_day() {
         ])
         .0,
         "2024-02-01"
+    );
+}
+
+#[test]
+fn whose_money_it_is_tells_where_no_date_does() {
+    let of = |codes: [&str; 2], zone: &str| {
+        let rows = codes.map(|code| format!("1,05/01/2026,Acme,V-10,6,2.55,15.30,{code}\n"));
+        let text = format!(
+            "Invoice No,Invoice Date,Customer Name,Stock Code,Qty,Unit Price,Net Amount,Currency\n{}",
+            rows.concat()
+        );
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("lines.csv");
+        std::fs::write(&path, text).expect("a file");
+        let zone = jiff::tz::TimeZone::get(zone).expect("a time zone");
+        let zone = bellwether_core::time::Zone(zone);
+        let kept = read_with(&[path], &Options { zone, ..options() });
+        lines(&kept)[0].happened.day().to_string()
+    };
+    let (london, boston) = ("Europe/London", "America/New_York");
+    assert_eq!(of(["GBP", "EUR"], london), "2026-01-05");
+    assert_eq!(of(["USD", "USD"], london), "2026-05-01");
+    assert_eq!(of(["USD", "EUR"], london), "2026-01-05");
+    assert_eq!(of(["EUR", "EUR"], boston), "2026-05-01");
+}
+
+#[test]
+fn one_bad_day_of_three_is_a_bad_row_and_no_bad_file() {
+    let text = "Belegdatum;BelegNr;KdNr;Kunde;ArtNr;Artikelbezeichnung;Menge;EP;Betrag\n\
+        12.11.2026;RE-1;10005;Acme;M550;Mehl;5;17,06;85,30\n\
+        31.02.2026;RE-2;10005;Acme;M550;Mehl;5;17,06;85,30\n\
+        13.11.2026;RE-3;10005;Acme;M550;Mehl;5;17,06;85,30\n";
+    for kept in [
+        read_bytes("file.csv", text.as_bytes()),
+        read_told(text, Some("orders"), &[("when", "Belegdatum")]),
+    ] {
+        assert_eq!(lines(&kept).len(), 2, "{:?}", kept.complaints());
+        let [bad] = &kept.complaints()[..] else {
+            panic!("{:?}", kept.complaints());
+        };
+        assert!(bad.contains("31.02.2026") || bad.contains('3'), "{bad}");
+    }
+    // A column of no days at all is none of days, unless the user says so.
+    let soon = text.replace("1.2026", "1.soon").replace("2.2026", "2.soon");
+    let kept = read_bytes("file.csv", soon.as_bytes());
+    assert!(
+        kept.complaints()[0].contains("no column says when"),
+        "{:?}",
+        kept.complaints()
+    );
+    let kept = read_told(&soon, Some("orders"), &[("when", "Belegdatum")]);
+    assert!(
+        !kept.complaints()[0].contains("no column says when"),
+        "{:?}",
+        kept.complaints()
+    );
+}
+
+#[test]
+fn credits_come_out_negative() {
+    let text = "Invoice,Date,Customer,SKU,Qty,Net\n\
+        1,2024-03-04,Acme,V-10,6,\"£1,200.50 DR\"\n\
+        2,2024-03-05,Acme,V-10,2,\"£400.10 CR\"\n\
+        3,2024-03-06,Acme,V-10,1,(200.05)\n";
+    assert_eq!(
+        sums(&read_orders(text)),
+        [
+            "2024-03-04 6000 120050 GBP",
+            "2024-03-05 -2000 -40010 GBP",
+            "2024-03-06 1000 -20005 GBP"
+        ]
     );
 }
 

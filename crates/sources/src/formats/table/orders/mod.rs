@@ -6,10 +6,12 @@
 //! Dutch, or as ERP systems and shops call them; where headings say little, where
 //! quantity × price = amount holds and codes repeat as those of invoices do. Which of
 //! several columns is the line's total is decided by which relation holds. What a type
-//! calls a credit comes out negative; an order whose status says that it was undone comes
+//! calls a credit comes out negative, as does an amount marked `CR`; an order whose status says that it was undone comes
 //! out twice, as what was ordered and what took it back. Sums below the lines are
 //! left out; rows without a customer stay, as nobody's. A column of end customers or of
 //! names that goods are sent to is kept with its line: it tells whom the customer sells to.
+//! Where no date tells which number is the day, the month comes first in an English table of
+//! US or Canadian dollars, or of a seller there; else the day does.
 //!
 //! ```text
 //! text ─► blocks of whole records ─┐
@@ -18,6 +20,7 @@
 
 mod cells;
 mod column;
+mod currency;
 mod days;
 mod guess;
 mod headings;
@@ -39,11 +42,12 @@ pub(super) use text::{read, read_unheaded};
 
 use super::headings::{Of, Sense, plain};
 use super::plan::Told;
+use super::usage::Usage;
 use crate::item::Place;
 use crate::{Mapping, Stop, feed::Feed};
 use bellwether_core::evidence::field;
+pub(super) use currency::currency_named_in;
 pub(super) use headings::{Role, role};
-pub(super) use plan::currency_named_in;
 use plan::{Hints, Lacks, Plan, Roles};
 use sample::Sample;
 use std::sync::Arc;
@@ -111,8 +115,8 @@ pub(super) fn lack(headings: &[String], told: Told<'_>) -> &'static str {
 #[derive(Clone, Copy)]
 pub(super) struct Way<'a> {
     pub told: Told<'a>,
-    /// Dates have the month first where nothing tells.
-    pub month_first: bool,
+    /// Which number of a date comes first where nothing tells.
+    pub usage: Usage,
     /// Columns may be taken by what stands in them alone: nobody else wants the table.
     pub by_content: bool,
 }
@@ -121,7 +125,7 @@ impl Way<'_> {
     fn plan(&self, headings: Vec<String>, rows: &[Vec<String>]) -> Result<Plan, Lacks> {
         let hints = Hints {
             map: self.told.map,
-            month_first: self.month_first,
+            usage: self.usage,
             by_content: self.by_content || self.told.orders,
             strict: self.by_content && !self.told.orders,
         };

@@ -4,6 +4,7 @@
 //! line from either.
 
 use super::super::records::Record;
+use super::super::usage::Usage;
 use super::column::Column;
 use super::{Cells, Way};
 use crate::Stop;
@@ -206,7 +207,7 @@ impl Table<'_> {
         let suits = super::suits(&self.headings, &senses, told).is_some();
         let way = Way {
             told,
-            month_first: false,
+            usage: Usage::DayFirst,
             by_content: !suits,
         };
         let place = (self.place, "");

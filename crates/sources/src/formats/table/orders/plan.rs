@@ -1,25 +1,33 @@
 //! How an order table is read: what each column is, and how it writes what it says.
 
-use super::super::amounts::{self, Decimals};
+use super::super::amounts::Decimals;
 use super::super::dates::{self, Order};
 use super::super::headings::plain;
+use super::super::usage::Usage;
+use super::currency::{currencies, currency};
 use super::guess;
 use super::headings::{Role, role};
 use super::money::{self, Candidate, Money};
 use super::returns::{Kinds, Letters};
 use super::sample::Sample;
 use crate::Mapping;
-use bellwether_core::evidence::field;
 use bellwether_core::money::NO_CURRENCY;
 use std::collections::BTreeMap;
+
+/// The rank of a column that the user names.
+const TOLD: u8 = 0;
+/// So many cells of a column hold what they should, where one is bad now and then …
+const MOSTLY: f64 = 0.7;
+/// … and so many where the heading speaks for it, and nothing else is there.
+const IN_PART: f64 = 0.3;
 
 /// What the user says of columns, and what a whole table is by default.
 #[derive(Clone, Copy)]
 pub(super) struct Hints<'a> {
     /// Field and heading; a heading that begins with `=` is a value for all rows.
     pub map: &'a [(String, String)],
-    /// Dates have the month first where nothing tells.
-    pub month_first: bool,
+    /// Which number of a date comes first where nothing tells.
+    pub usage: Usage,
     /// Columns may be taken by what stands in them alone.
     pub by_content: bool,
     /// Nothing but the content speaks for order lines: it has to speak clearly.
@@ -91,7 +99,7 @@ impl Roles {
                 column.trim() == heading.as_str() || plain(column) == plains[at]
             });
             let found = match told {
-                Some((name, _)) => Role::of_field(name).map(|role| (role, 0)),
+                Some((name, _)) => Role::of_field(name).map(|role| (role, TOLD)),
                 None => match plains[at].as_str() {
                     "name" if is_shop => Some((Role::Invoice, 1)),
                     "email" if is_shop => Some((Role::Email, 1)),
@@ -156,16 +164,26 @@ impl Plan {
         hints: Hints<'_>,
     ) -> Result<Plan, Lacks> {
         let found = Roles::of(&headings, hints.map);
-        let fits = |role: Role, at: usize| match role {
-            Role::When => sample.is_dates(at),
-            Role::Quantity | Role::Price | Role::Amount | Role::ListPrice => sample.is_numbers(at),
-            _ => true,
+        let share = |role: Role, at: usize| match role {
+            Role::When => sample.dates(at),
+            Role::Quantity | Role::Price | Role::Amount | Role::ListPrice => {
+                sample.share_of_numbers(at)
+            }
+            _ => 1.0,
         };
-        // Columns that hold what they should; those mostly empty last.
+        // Columns that hold what they should, else those that do in part: in a short file
+        // one bad row is a good share of all. What the user names is taken.
         let candidates = |role: Role| {
-            let list = found.list(role).iter().copied();
-            let mut list: Vec<Candidate> = list.filter(|one| fits(role, one.0)).collect();
-            // Then the better filled.
+            let fitting = |least: f64| -> Vec<Candidate> {
+                let list = found.list(role).iter().copied();
+                list.filter(|(at, rank)| *rank == TOLD || share(role, *at) >= least)
+                    .collect()
+            };
+            let mut list = fitting(MOSTLY);
+            if list.is_empty() {
+                list = fitting(IN_PART);
+            }
+            // Those mostly empty last, then the better filled.
             list.sort_by_key(|one| {
                 let filled = sample.filled(one.0);
                 (filled * 2 < sample.rows(), one.1, sample.rows() - filled)
@@ -236,9 +254,7 @@ impl Plan {
         };
         let order_is_open = told.is_none() && sample.cells(when).any(is_open);
         let (currency, currency_is_told) = currency(&headings, &roles, sample, hints.map, money);
-        // Who reckons in another money writes the day first.
-        let is_american =
-            hints.month_first && !table.comma_splits && [NO_CURRENCY, *b"USD"].contains(&currency);
+        let named = currencies(currency, &roles, sample);
         let is_kept = |at: &usize| match roles[*at] {
             None | Some(Role::Kind | Role::EndCustomer | Role::ShipTo) => true,
             Some(role) => of(&roles, role) != Some(*at),
@@ -253,10 +269,14 @@ impl Plan {
             quantity_decimals: money::of_quantity(sample, money, table),
             price_decimals: decimals(money.price),
             amount_decimals: decimals(money.amount),
-            order: told.or(guessed).unwrap_or(match is_american {
-                true => Order::MonthFirst,
-                false => Order::DayFirst,
-            }),
+            order: told
+                .or(guessed)
+                .unwrap_or_else(|| match table.comma_splits {
+                    true => Order::DayFirst,
+                    false => hints
+                        .usage
+                        .order(named.iter().map(String::as_str), sample.cells(when)),
+                }),
             leaves_negative: money::leaves_negative(sample, money, table),
             order_is_open,
             currency,
@@ -337,79 +357,6 @@ fn constant(sample: Sample<'_>, column: usize) -> Option<String> {
     let first = sample.cell(0, column);
     let alike = |row| sample.cell(row, column) == first;
     (sample.rows() > 1 && (0..sample.rows()).all(alike)).then(|| first.to_owned())
-}
-
-/// The currency of rows that name none: what the user says, the headings of money,
-/// the signs in its cells, or the only one that the column of currencies has.
-fn currency(
-    headings: &[String],
-    roles: &[Option<Role>],
-    sample: Sample<'_>,
-    map: &[(String, String)],
-    money: Money,
-) -> ([u8; 3], bool) {
-    let literal = map.iter().find_map(|(name, value)| {
-        let value = value
-            .strip_prefix('=')
-            .filter(|_| name == field::CURRENCY)?;
-        code(value)
-    });
-    if let Some(told) = literal {
-        return (told, true);
-    }
-    let columns = [money.amount, money.price].into_iter().flatten();
-    let columns: Vec<usize> = columns.collect();
-    let in_heading = columns.iter().find_map(|&at| named_in(&headings[at]));
-    let in_column = || {
-        let at = roles
-            .iter()
-            .position(|role| *role == Some(Role::Currency))?;
-        let mut codes: Vec<[u8; 3]> = sample.cells(at).filter_map(code).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        (codes.len() == 1).then(|| codes[0])
-    };
-    let in_cells = || {
-        let mut cells = columns.iter().flat_map(|&at| sample.cells(at));
-        cells.find_map(|cell| {
-            let read = super::numbers::number(cell.as_bytes(), Decimals::default());
-            read.and_then(|(_, sign)| sign).and_then(code)
-        })
-    };
-    let found = in_heading.or_else(in_column).or_else(in_cells);
-    (found.unwrap_or(NO_CURRENCY), false)
-}
-
-/// `Amount (EUR)`, `Net £`, `Preis in €`.
-fn named_in(heading: &str) -> Option<[u8; 3]> {
-    let is_upper = |word: &&str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let words = heading.split(|c: char| !c.is_alphabetic());
-    let by_code = words
-        .filter(is_upper)
-        .find_map(|word| amounts::currency(word));
-    let sign = || {
-        heading
-            .contains(['€', '£', '$', '¥', '₹'])
-            .then(|| amounts::currency(heading))
-    };
-    by_code.or_else(|| sign().flatten()).and_then(code)
-}
-
-/// The currency that a heading of money names.
-pub(in super::super) fn currency_named_in(heading: &str) -> Option<String> {
-    let code = named_in(heading)?;
-    Some(String::from_utf8_lossy(&code).into_owned())
-}
-
-/// An ISO code, by itself or by what stands for it.
-pub(super) fn code(text: &str) -> Option<[u8; 3]> {
-    let text = text.trim();
-    if let Ok(three) = <[u8; 3]>::try_from(text.as_bytes())
-        && three.iter().all(u8::is_ascii_alphabetic)
-    {
-        return Some(three.map(|b| b.to_ascii_uppercase()));
-    }
-    amounts::currency(text)?.as_bytes().try_into().ok()
 }
 
 /// Columns that stand on the first line of an invoice only: they are carried to those

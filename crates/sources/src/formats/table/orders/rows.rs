@@ -3,11 +3,12 @@
 use super::super::amounts::{self, Decimals};
 use super::super::encoding::cell;
 use super::super::records::{self, Record};
+use super::currency::code;
 use super::days;
 use super::headings::Role;
 use super::numbers::{self, Decimal};
 use super::parties::{self, Parties, is_nothing};
-use super::plan::{self, Plan};
+use super::plan::Plan;
 use super::returns::{self, Back};
 use super::troubles::{Trouble, Troubles};
 use crate::item::{Outcome, Place};
@@ -195,7 +196,8 @@ impl<'a> Reader<'a> {
         let mut amount = sums.amount;
         let back = self.back(row);
         let is_undone = back == Back::Itself && quantity > 0 && amount >= 0;
-        if !is_undone && (back != Back::Nothing || plan.letters.is_back(invoice)) {
+        let is_back = back != Back::Nothing || plan.letters.is_back(invoice) || sums.is_credit;
+        if !is_undone && is_back {
             (quantity, amount) = (-quantity.saturating_abs(), -amount.saturating_abs());
         } else if quantity < 0 {
             amount = -amount.saturating_abs();
@@ -330,10 +332,16 @@ impl<'a> Reader<'a> {
         // A price that is not the one paid is kept.
         let slack = 1 + whole.about().abs() as i64;
         let product = product.flatten();
+        let is_credit = |at: usize| amounts::is_credit(&cell(row.cell(at)).0);
         Ok(Sums {
             quantity: whole,
             amount,
             currency,
+            is_credit: amount < 0
+                && [money.amount, money.price]
+                    .into_iter()
+                    .flatten()
+                    .any(is_credit),
             price_differs: product.is_some_and(|product| {
                 product.saturating_abs().abs_diff(amount.saturating_abs()) > slack.unsigned_abs()
             }),
@@ -348,11 +356,11 @@ impl<'a> Reader<'a> {
             .currency
             .map_or(&[][..], |at| row.cell(at).trim_ascii());
         if text.is_empty() {
-            let sign = sign.and_then(plan::code);
+            let sign = sign.and_then(code);
             return sign.unwrap_or(self.plan.currency);
         }
         if self.code.0 != text {
-            let code = plan::code(&cell(text).0).unwrap_or(self.plan.currency);
+            let code = code(&cell(text).0).unwrap_or(self.plan.currency);
             self.code = (text.to_owned(), code);
         }
         self.code.1
@@ -406,6 +414,8 @@ struct Sums {
     quantity: Decimal,
     amount: i64,
     currency: [u8; 3],
+    /// Its money stands on the side of what is given back.
+    is_credit: bool,
     price_differs: bool,
 }
 

@@ -38,16 +38,21 @@ impl<'a> Sample<'a> {
         (filled > 0).then(|| passed as f64 / filled as f64)
     }
 
-    /// Whether the column holds dates, as far as it holds anything.
-    pub(super) fn is_dates(self, column: usize) -> bool {
+    /// How many of its cells are dates; all where there is none.
+    pub(super) fn dates(self, column: usize) -> f64 {
         let date = |cell: &str| days::moment(cell, Order::DayFirst).is_some();
-        self.share(column, date).is_none_or(|share| share >= 0.7)
+        self.share(column, date).unwrap_or(1.0)
     }
 
     /// Whether the column holds numbers, as far as it holds anything.
     pub(super) fn is_numbers(self, column: usize) -> bool {
+        self.share_of_numbers(column) >= 0.7
+    }
+
+    /// How many of its cells are numbers; all where there is none.
+    pub(super) fn share_of_numbers(self, column: usize) -> f64 {
         let number = |cell: &str| numbers::number(cell.as_bytes(), Decimals::default()).is_some();
-        self.share(column, number).is_none_or(|share| share >= 0.7)
+        self.share(column, number).unwrap_or(1.0)
     }
 
     /// The numbers of a column, row by row.
