@@ -78,8 +78,10 @@ const BACK: f64 = 0.85;
 /// What is gone must explain this share of what is missing …
 const EXPLAINED: f64 = 0.3;
 /// … else orders must be smaller by so many standard deviations of their ranks: one in a
-/// hundred is by chance.
+/// hundred is by chance …
 const LOWER: f64 = 2.3;
+/// … and for at most this share of the money: lots go up and down by themselves.
+const MUCH_LESS: f64 = 0.65;
 /// All orders came to less where they came to less than this share.
 const ALL_LESS: f64 = 0.95;
 
@@ -134,7 +136,8 @@ fn shrunk(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Shrunk> {
     // Nothing is gone: that may be the season of a year, too, and needs more to be seen.
     let as_last_year = (halves.a_year_before()).is_some_and(|then| halves.sums[1] >= BACK * then);
     let smaller = halves.smaller();
-    let is_told = halves.lower() >= LOWER && !as_last_year && !smaller.is_empty();
+    let is_plain = halves.ratio() / usual <= MUCH_LESS && halves.lower() >= LOWER;
+    let is_told = is_plain && !as_last_year && !smaller.is_empty();
     is_told.then(|| Shrunk {
         smaller,
         ..Shrunk::default()
@@ -238,6 +241,14 @@ fn why(k: &Knowledge, halves: &Halves, shrunk: &Shrunk) -> String {
     )
 }
 
+/// How many pieces: a middle of ten or more is told in whole ones.
+fn pieces(quantity: f64) -> f64 {
+    match quantity >= 10.0 {
+        true => quantity.round(),
+        false => quantity,
+    }
+}
+
 impl Shrunk {
     /// How many products are told of.
     const TOLD: usize = 3;
@@ -257,6 +268,7 @@ impl Shrunk {
             let name = k.product_name(one.product);
             match (one.times, one.quantities) {
                 (_, [then, now]) if now > 0.0 && now < then => {
+                    let (then, now) = (pieces(then), pieces(now));
                     format!("{name} (mostly {now} at a time instead of {then})")
                 }
                 ([then, now], _) if now < then => {

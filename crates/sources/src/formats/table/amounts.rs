@@ -186,14 +186,6 @@ fn side(words: &str) -> Option<Side> {
     }
 }
 
-/// Whether an amount of money stands on the side of what is given back: a credit note.
-pub(super) fn is_credit(text: &str) -> bool {
-    let is_word = |c: &char| !matches!(c, '0'..='9' | '.' | ',' | ' ' | '-' | '(' | ')' | '\u{a0}');
-    let words: String = text.chars().filter(is_word).collect();
-    let is_read = || amount(text, Decimals::default()).is_some_and(|a| a.number.starts_with('-'));
-    side(&words) == Some(Side::Credit) && is_read()
-}
-
 /// What else stands in a cell may only be a currency and a scale: `1.2M`, `5 Mio €`.
 fn scaled(words: &str) -> Option<(&str, usize)> {
     if words.is_empty() {

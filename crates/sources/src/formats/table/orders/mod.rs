@@ -6,7 +6,8 @@
 //! Dutch, or as ERP systems and shops call them; where headings say little, where
 //! quantity × price = amount holds and codes repeat as those of invoices do. Which of
 //! several columns is the line's total is decided by which relation holds. What a type
-//! calls a credit comes out negative, as does an amount marked `CR`; an order whose status says that it was undone comes
+//! calls a credit comes out negative, as does a line whose total is below nought (`(12.50)`,
+//! `12.50 CR`) though its price is not; an order whose status says that it was undone comes
 //! out twice, as what was ordered and what took it back. Sums below the lines are
 //! left out; rows without a customer stay, as nobody's. A column of end customers or of
 //! names that goods are sent to is kept with its line: it tells whom the customer sells to.

@@ -332,16 +332,12 @@ impl<'a> Reader<'a> {
         // A price that is not the one paid is kept.
         let slack = 1 + whole.about().abs() as i64;
         let product = product.flatten();
-        let is_credit = |at: usize| amounts::is_credit(&cell(row.cell(at)).0);
         Ok(Sums {
             quantity: whole,
             amount,
             currency,
-            is_credit: amount < 0
-                && [money.amount, money.price]
-                    .into_iter()
-                    .flatten()
-                    .any(is_credit),
+            // What costs less than nothing is a discount.
+            is_credit: amount < 0 && price.is_none_or(|price| price.mantissa >= 0),
             price_differs: product.is_some_and(|product| {
                 product.saturating_abs().abs_diff(amount.saturating_abs()) > slack.unsigned_abs()
             }),
@@ -414,7 +410,7 @@ struct Sums {
     quantity: Decimal,
     amount: i64,
     currency: [u8; 3],
-    /// Its money stands on the side of what is given back.
+    /// Its total alone says that it is given back, whatever the sign of its quantity.
     is_credit: bool,
     price_differs: bool,
 }
