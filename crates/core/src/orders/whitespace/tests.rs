@@ -269,10 +269,7 @@ fn who_buys_in_great_lots_is_expected_to_go_on_so() {
         .collect();
     accounts[0].truncate(5);
     // Of what it does not buy, another takes as much as it takes of the rest.
-    for owned in accounts[0]
-        .iter_mut()
-        .chain(accounts[1..2].iter_mut().flatten())
-    {
+    for owned in accounts[..2].iter_mut().flatten() {
         *owned = Owned {
             product: owned.product,
             ..lots(owned.amount * 20.0)
