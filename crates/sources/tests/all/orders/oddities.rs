@@ -210,6 +210,21 @@ fn whose_money_it_is_tells_where_no_date_does() {
         let kept = read_with(&[path], &Options { zone, ..options() });
         lines(&kept)[0].happened.day().to_string()
     };
+    // Monthly ones are not taken for days in a row.
+    let monthly = [
+        "05/01/2026",
+        "05/02/2026",
+        "05/03/2026",
+        "05/04/2026",
+        "05/05/2026",
+    ];
+    let rows = monthly.map(|day| format!("1,{day},Acme,V-10,6,15.30,GBP\n"));
+    let text = format!(
+        "Invoice No,Invoice Date,Customer Name,Stock Code,Qty,Net Amount,Currency\n{}",
+        rows.concat()
+    );
+    let read = read_orders(&text);
+    assert_eq!(lines(&read)[1].happened.day().to_string(), "2026-02-05");
     let (london, boston) = ("Europe/London", "America/New_York");
     assert_eq!(of(["GBP", "EUR"], london), "2026-01-05");
     assert_eq!(of(["USD", "USD"], london), "2026-05-01");

@@ -16,6 +16,27 @@ pub(super) fn moment(text: &str, order: Order) -> Option<Timestamp> {
     })
 }
 
+/// The order in which the days of a column go one way, where in the other they go back and
+/// forth: files are written as time goes by.
+pub(super) fn forward<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Order> {
+    const LEAST: usize = 2;
+    let cells: Vec<&str> = cells.collect();
+    let turns = |order| {
+        let days = cells.iter().filter_map(|cell| moment(cell, order));
+        let days: Vec<i64> = days.map(|moment| moment.0.div_euclid(DAY)).collect();
+        let steps = || days.windows(2).map(|pair| pair[1].cmp(&pair[0]));
+        let ups = steps().filter(|step| step.is_gt()).count();
+        ups.min(steps().filter(|step| step.is_lt()).count())
+    };
+    let (day_first, month_first) = (turns(Order::DayFirst), turns(Order::MonthFirst));
+    let is_plain = |few: usize, many: usize| many >= LEAST && few * 4 <= many;
+    match () {
+        () if is_plain(day_first, month_first) => Some(Order::DayFirst),
+        () if is_plain(month_first, day_first) => Some(Order::MonthFirst),
+        () => None,
+    }
+}
+
 /// The order in which the days of a column go on, where one of the two goes back and
 /// forth: files are written as time goes by.
 pub(super) fn likelier<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Order> {

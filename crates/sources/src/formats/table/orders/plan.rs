@@ -5,6 +5,7 @@ use super::super::dates::{self, Order};
 use super::super::headings::plain;
 use super::super::usage::Usage;
 use super::currency::{currencies, currency};
+use super::days;
 use super::guess;
 use super::headings::{Role, role};
 use super::money::{self, Candidate, Money};
@@ -249,7 +250,7 @@ impl Plan {
             |at: Option<usize>| at.map_or(table, |at| money::of_column(sample, at, table));
         let told = dates::order(sample.cells(when));
         let is_open = |cell: &str| {
-            let read = |order| super::days::moment(cell, order);
+            let read = |order| days::moment(cell, order);
             read(Order::DayFirst) != read(Order::MonthFirst)
         };
         let order_is_open = told.is_none() && sample.cells(when).any(is_open);
@@ -264,7 +265,13 @@ impl Plan {
         let usual = |at: usize| constant(sample, at).filter(|_| !is_onward(at));
         let rest = rest.map(|at| (at, usual(at))).collect();
         let carried = carried(sample, &roles, line.0);
-        let guessed = super::days::likelier(sample.cells(when));
+        // Whose money is known writes as is usual there: orders may well be a month apart.
+        let guessed = days::forward(sample.cells(when)).or_else(|| {
+            let is_open = named.is_empty();
+            is_open
+                .then(|| days::likelier(sample.cells(when)))
+                .flatten()
+        });
         Ok(Plan {
             quantity_decimals: money::of_quantity(sample, money, table),
             price_decimals: decimals(money.price),
