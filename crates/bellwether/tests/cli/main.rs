@@ -20,6 +20,7 @@ mod moving;
 mod ordering;
 mod pages;
 mod quoting;
+mod readings;
 mod reference;
 mod roles;
 mod selling;
