@@ -327,7 +327,7 @@ impl Seen {
         Seen(abreast::in_turn(all, |detector| {
             let mut found = (detector.detect)(knowledge);
             for finding in &mut found {
-                over::settle(&over, knowledge, finding);
+                over::settle(&over, finding);
             }
             found
         }))
