@@ -213,10 +213,25 @@ impl<'a> Knowledge<'a> {
     }
 }
 
+/// Whether a sentence ends with somebody being content: `told her all about it, she is happy`.
+/// Who is content with something else says nothing of the matter.
+fn ends_content(words: &Words) -> bool {
+    const IS: &[&str] = &[
+        "is", "are", "was", "were", "now", "ist", "sind", "war", "jetzt", "s",
+    ];
+    const CONTENT: &[&str] = &["happy", "satisfied", "content", "zufrieden", "glücklich"];
+    let [before, last] = [2, 1].map(|back| words.len().checked_sub(back).map(|at| words.get(at)));
+    before.is_some_and(|word| IS.contains(&word))
+        && last.is_some_and(|word| CONTENT.contains(&word))
+}
+
 /// Whether a text says that all is settled: not `nothing is settled`, nor `must be settled`.
 fn says_settled(text: &str) -> bool {
     text.split(['.', '!', '?', ';', '\n']).any(|sentence| {
         let words = Words::of(sentence);
+        if ends_content(&words) {
+            return true;
+        }
         let found = SETTLED.find(&words);
         let open = || told(sentence).next().is_none();
         found
@@ -240,11 +255,15 @@ mod tests {
             "did not order, no need for a quote any more",
             "Kein Bedarf mehr, woanders bestellt",
             "Alles geklärt",
+            "told her all about 38999, she is happy",
+            "Hat alles bekommen, ist zufrieden",
         ] {
             assert!(says_settled(text), "{text}");
         }
         for text in [
             "nothing is settled",
+            "she is not happy",
+            "they are happy with the new hall",
             "must be settled this week",
             "Noch nicht geklärt",
             "she wants it sorted by Friday",

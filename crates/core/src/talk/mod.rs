@@ -27,6 +27,7 @@ pub mod on_hold;
 pub mod ordering;
 pub mod other_source;
 pub mod other_ways;
+mod others_fault;
 pub mod owed;
 pub mod places;
 pub mod pledges;
