@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod calibration;
 mod called;
 pub mod chain;
+mod decided;
 mod denied;
 pub mod detectors;
 pub mod draft;

@@ -41,6 +41,7 @@ pub mod telling;
 pub mod tone;
 pub mod turned;
 pub mod unasked;
+pub mod validity;
 mod wanted;
 mod withdrawn;
 pub mod worries;
