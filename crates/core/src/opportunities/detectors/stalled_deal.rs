@@ -73,6 +73,8 @@ const FAR_DAYS: i32 = 60;
 const PASSED_DAYS: i32 = 14;
 /// … and by this much, where its row knows of nothing done for so long, it is forgotten.
 const FORGOTTEN_DAYS: [i32; 2] = [28, 60];
+/// What such a deal weighs among others at least.
+const FORGOTTEN_WEIGHS: f64 = 0.7;
 /// In one stage for so long, in days, where nothing tells how long deals take here …
 const LONG_DAYS: f64 = 75.0;
 /// … else so many times as long as those that were decided took in all.
@@ -172,7 +174,7 @@ fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
             "By its own row nothing was done on it since {}.",
             k.on(done)
         ));
-        strength = strength.max(0.8);
+        strength = strength.max(0.9);
     }
     if stood >= usual {
         says.push(format!(
@@ -222,6 +224,14 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
     let left = has_slipped(deal) || forgotten_since(k, deal).is_some();
     let besides =
         in_touch && left && !has_moved_on(deal, lately) && !spoken::was(k, deal, account, lately);
+    // By its row, or else as long as nothing was found. What is forgotten is small among those
+    // that somebody looks after, and yet to be looked at.
+    let forgotten = forgotten_since(k, deal);
+    let unspoken = forgotten.map_or(f64::from(LATELY_DAYS), |done| k.as_of.days_since(done));
+    let weight = match forgotten {
+        Some(_) => k.weight_of(deal).max(FORGOTTEN_WEIGHS),
+        None => k.weight_of(deal),
+    };
     // Somebody is on it, unless it has been put off in spite of that.
     if age > DEAD_DAYS || in_touch && !besides && times < OFTEN + 1 {
         return None;
@@ -310,12 +320,9 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
         }),
         parts: vec![
             part("how it stands still", still.strength),
-            part("what it weighs among your deals", k.weight_of(deal)),
+            part("what it weighs among your deals", weight),
             match besides {
-                true => part(
-                    "nothing said of it of late",
-                    silence_counts(LATELY_DAYS.into()),
-                ),
+                true => part("nothing said of it of late", silence_counts(unspoken)),
                 false => part(&format!("silence with {name}"), silence_counts(silent)),
             },
             part("not given up yet", freshness(age, 540.0, DEAD_DAYS + 200.0)),
