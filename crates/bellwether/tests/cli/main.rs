@@ -19,6 +19,7 @@ mod manners;
 mod moving;
 mod ordering;
 mod pages;
+mod plainly;
 mod quoting;
 mod readings;
 mod reference;

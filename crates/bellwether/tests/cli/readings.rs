@@ -79,8 +79,8 @@ fn what_is_read_as_the_same_kind_takes_the_place_of_the_first_reading() {
     ];
     add(&desk, "deals", &wrong);
     add(&desk, "deals", DEALS);
-    let page = desk.run(&["account", "Hinrichs"]).expect(0).stdout;
+    let page = desk.run(&["account", "Bäckerei Hinrichs"]).expect(0).stdout;
     assert!(page.contains("Hefe"), "{page}");
-    let deals = &desk.ask(&["account", "Hinrichs"])["deals"];
+    let deals = &desk.ask(&["account", "Bäckerei Hinrichs"])["deals"];
     assert_eq!(deals.as_array().map(Vec::len), Some(1), "{deals}");
 }
