@@ -320,55 +320,6 @@ fn a_namesake_at_a_firm_that_nobody_wrote_to_is_asked_about() {
     assert_eq!(seen(140, &[from(home)], home), (true, 0), "from home");
 }
 
-/// A mail with a text.
-fn saying(day: i32, from: &str, to: &str, body: &str) -> Mail {
-    let subject = format!("{from} {day}");
-    mail(
-        START.plus_days(day),
-        from,
-        &[(Role::To, to)],
-        &subject,
-        body,
-    )
-}
-
-#[test]
-fn who_stands_in_for_somebody_is_asked_about_and_has_not_moved() {
-    const BAKERY: &str = "Jan Petersen <j.petersen@baeckerei-petersen.de>";
-    const HOTEL: &str = "Jan Petersen <j.petersen@altemuenze.de>";
-    let story = |body: &str| {
-        let mut mails = Vec::new();
-        for day in [300, 330, 360] {
-            mails.extend(talk(day, BAKERY));
-        }
-        mails.push(saying(385, HOTEL, ME, body));
-        mails.push(sent(386, ME, HOTEL));
-        ledger(&mails)
-    };
-    let told = |body: &str| {
-        let ledger = story(body);
-        let k = Knowledge::at(&ledger, now());
-        let joined = one(
-            &k,
-            "j.petersen@baeckerei-petersen.de",
-            "j.petersen@altemuenze.de",
-        );
-        let mut all = bellwether_core::opportunities::detectors::ALL.iter();
-        let moved = all
-            .find(|one| one.kind == "moved-contact")
-            .expect("the kind");
-        (joined, k.doubts().len(), (moved.detect)(&k).len())
-    };
-    let stands_in = "Guten Tag,\nich vertrete Frau Kruse bis 27.11. (Urlaub). Bestellungen bitte an mich.\nJan Petersen\nHotel Alte Münze";
-    let (joined, doubts, moves) = told(stands_in);
-    assert!(!joined);
-    assert_eq!((doubts, moves), (1, 0));
-    let moved = "Guten Tag,\nich bin jetzt hier im Einkauf. Bestellungen bitte an mich.\nJan Petersen\nHotel Alte Münze";
-    let (joined, doubts, moves) = told(moved);
-    assert!(joined);
-    assert_eq!((doubts, moves), (0, 1));
-}
-
 #[test]
 fn a_name_that_fits_two_makes_no_one_of_them() {
     let (acme, beta) = (

@@ -72,8 +72,8 @@ fn what_is_read_as_another_kind_leaves_the_first_reading_in_force() {
 fn what_is_read_as_the_same_kind_takes_the_place_of_the_first_reading() {
     let desk = desk();
     let wrong = [
-        "name=Stand",
         "amount=Chancenwert",
+        "name=Stand",
         "text=Chance",
         "company=Fa.",
     ];

@@ -4,8 +4,9 @@
 //! or, where it has none, than accounts like it are silent without being lost.
 //!
 //! Left out: accounts whose silence a season explains, who say why they pause, who have written
-//! since that they want to buy, who bought once and were never heard of again, that are likely another account which began to order
-//! when they ended, and those lost so long ago that nobody would call.
+//! since that they want to buy, who bought once and were never heard of again, that are likely
+//! another account which began to order when they ended, and those lost so long ago that nobody
+//! would call.
 //!
 //! - **Population**: accounts with three orders or more, the last within a year.
 //! - **Outcome**: within 84 days it places no order.
