@@ -27,7 +27,7 @@ fn forgotten(row: &str, mail: &str) -> usize {
     let story = format!(
         "2024-03-06 Ann Smith <ann@acmevalves.com> -> me: {mail}
         2024-03-06 me -> Ann Smith <ann@acmevalves.com>: RE: Year end | Always! Let me think.
-        export 2024-03-20 deal crm 17: name=Lab refurb; company=Acme Valves; stage=Quote sent; status=open; amount=12400; currency=EUR; created=2023-10-02; closes=2024-01-29{row}
+        export 2024-03-20 deal crm 17: name=Hall refit; company=Acme Valves; stage=Quote sent; status=open; amount=12400; currency=EUR; created=2023-10-02; closes=2024-01-29{row}
         as of 2024-03-20"
     );
     told("stalled-deal", &story).len()
@@ -41,11 +41,11 @@ fn a_row_that_nobody_touched_tells_by_itself_that_a_deal_lies() {
     // Something was done on it, or it was spoken of, or nothing tells.
     assert_eq!(forgotten("; last_activity=2024-03-01", besides), 0);
     assert_eq!(forgotten("", besides), 0);
-    let of_it = "Lab refurb | The refurb of the lab is with the dean.";
+    let of_it = "Hall refit | The refit of the hall is with the dean.";
     assert_eq!(forgotten(idle, of_it), 0);
 }
 
-const OFFER: &str = "Quotation Q-2291 gantry harness sets | Hi Ann,\\nplease find attached our quotation Q-2291: 100 sets, total EUR 18,400.00, valid until 31 March 2024.[Q-2291.pdf]";
+const OFFER: &str = "Quotation Q-1907 conveyor harness sets | Hi Ann,\\nplease find attached our quotation Q-1907: 100 sets, total EUR 18,400.00, valid until 31 March 2024.[Q-1907.pdf]";
 
 fn offer(rest: &str) -> Vec<String> {
     let story = format!(
@@ -76,8 +76,8 @@ fn what_the_crm_shows_as_decided_is_not_asked_after() {
         ));
         found.len()
     };
-    assert_eq!(deal("Acme gantry", "18000", "Quote sent", "open"), 1);
-    assert_eq!(deal("Acme gantry", "18000", "Closed won", "won"), 0);
+    assert_eq!(deal("Acme conveyor", "18000", "Quote sent", "open"), 1);
+    assert_eq!(deal("Acme conveyor", "18000", "Closed won", "won"), 0);
     assert_eq!(deal("Frame 2024", "18400", "Closed lost", "lost"), 0);
     assert_eq!(deal("Frame 2024", "31500", "Closed won", "won"), 1);
 }

@@ -15,7 +15,7 @@ fn told(mails: &str) -> Fixture {
         "me Sam Seller <sam@northseal.com>
         2023-06-01 me -> Cleo Dorn <cleo@otherhouse.com>: Flour | The list is attached.
         2023-06-02 Cleo Dorn <cleo@otherhouse.com> -> me: RE: Flour | Thank you, Sam.
-        ordered every 14 days from 2022-11-01 to 2024-01-10 Cafe Ritter: 4 x Flour = 180 EUR
+        ordered every 14 days from 2022-11-01 to 2024-01-10 Cafe Kern: 4 x Flour = 180 EUR
         ordered every 13 days from 2022-11-01 to 2024-03-14 Other House: 2 x Flour = 90 EUR
         ordered every 15 days from 2022-11-01 to 2024-03-14 Third House: 2 x Flour = 90 EUR
         {mails}
@@ -25,9 +25,8 @@ fn told(mails: &str) -> Fixture {
 }
 
 /// An earlier mail of ours and theirs, so that they are a customer by mail as well.
-const KNOWN: &str =
-    "2023-06-01 me -> Elke Ritter <elke@cafe-ritter.de>: Flour | The list is attached.
-        2023-06-02 Elke Ritter <elke@cafe-ritter.de> -> me: RE: Flour | Thank you, Sam.";
+const KNOWN: &str = "2023-06-01 me -> Elke Kern <elke@cafe-kern.de>: Flour | The list is attached.
+        2023-06-02 Elke Kern <elke@cafe-kern.de> -> me: RE: Flour | Thank you, Sam.";
 
 /// What is told of the café: the kinds, each with whether it is set aside.
 fn kinds(ledger: &Ledger, fixture: &Fixture) -> Vec<(&'static str, bool)> {
@@ -35,7 +34,7 @@ fn kinds(ledger: &Ledger, fixture: &Fixture) -> Vec<(&'static str, bool)> {
     let all = see(&k, &TrackRecord::default()).into_iter();
     let of_it = all.filter(|one| {
         let account = one.finding.account.map(|account| k.account(account));
-        account.is_some_and(|account| account.name.to_lowercase().contains("ritter"))
+        account.is_some_and(|account| account.name.to_lowercase().contains("kern"))
     });
     of_it.map(|one| (one.kind, one.finding.seen)).collect()
 }
@@ -49,7 +48,7 @@ fn is_said_to_have_stopped(mails: &str) -> bool {
 
 /// A mail of Elke's.
 fn elke(day: &str, body: &str) -> String {
-    format!("{day} Elke Ritter <elke@cafe-ritter.de> -> me: Flour | {body}")
+    format!("{day} Elke Kern <elke@cafe-kern.de> -> me: Flour | {body}")
 }
 
 #[test]
@@ -105,9 +104,9 @@ fn what_the_list_of_customers_says_of_a_house_counts() {
         let fixture = told(KNOWN);
         let mut ledger = fixture.ledger.clone();
         let mut card = Entry::new(EntryKind::Contact, "crm", "10024");
-        card.put(field::NAME, "Elke Ritter");
-        card.put(field::EMAIL, "elke@cafe-ritter.de");
-        card.put(field::COMPANY, "Cafe Ritter");
+        card.put(field::NAME, "Elke Kern");
+        card.put(field::EMAIL, "elke@cafe-kern.de");
+        card.put(field::COMPANY, "Cafe Kern");
         card.put(field::TEXT, remark);
         ledger.entries.push(EntrySeen {
             evidence: card.id(),

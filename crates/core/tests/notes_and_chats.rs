@@ -299,14 +299,14 @@ fn what_was_noted_of_a_meeting_is_told_once() {
 
 #[test]
 fn another_sellers_fault_is_an_opening_that_a_call_settles() {
-    let mail = "2026-11-11 Ann Smith <ann@acmevalves.com> -> me: Connexa | Dana, between us: Connexa missed their delivery date for the third time this quarter, and our kits are stuck. Do you do anything in 38999 style?
-        2026-11-11 me -> Ann Smith <ann@acmevalves.com>: Re: Connexa | Hi Ann, let me look into it and come back to you on Monday.";
+    let mail = "2026-11-11 Ann Smith <ann@acmevalves.com> -> me: Corvena | Dana, between us: Corvena missed their delivery date for the third time this quarter, and our kits are stuck. Do you do anything in 27500 style?
+        2026-11-11 me -> Ann Smith <ann@acmevalves.com>: Re: Corvena | Hi Ann, let me look into it and come back to you on Monday.";
     let found = waiting("Ann Smith", mail);
     assert_eq!(found.len(), 1);
     assert!(!found[0].title.contains("not right"), "{}", found[0].title);
-    assert!(found[0].title.contains("38999"), "{}", found[0].title);
+    assert!(found[0].title.contains("27500"), "{}", found[0].title);
     for text in [
-        "told her all about 38999, she is happy",
+        "told her all about 27500, she is happy",
         "explained everything, she is happy",
     ] {
         let called = format!("{mail}\n        {}", call(text));

@@ -8,8 +8,8 @@ use bellwether_testkit::ledger::{from_mails, mail};
 
 const START: Timestamp = Timestamp(1_700_000_000);
 const ME: &str = "Sam Seller <sam@northseal.com>";
-const BAKERY: &str = "Jan Petersen <j.petersen@baeckerei-petersen.de>";
-const HOTEL: &str = "Jan Petersen <j.petersen@altemuenze.de>";
+const BAKERY: &str = "Jan Andresen <j.andresen@baeckerei-andresen.de>";
+const HOTEL: &str = "Jan Andresen <j.andresen@zurlinde.de>";
 
 fn on(day: i32, from: &str, to: &str, body: &str) -> Mail {
     let subject = format!("{from} {day}");
@@ -41,7 +41,7 @@ fn told(body: &str) -> (bool, usize, usize) {
     let ledger = from_mails(&mails, "me", now);
     let k = Knowledge::at(&ledger, now);
     let of = |address| k.person_of_address(address).expect("somebody");
-    let joined = of("j.petersen@baeckerei-petersen.de") == of("j.petersen@altemuenze.de");
+    let joined = of("j.andresen@baeckerei-andresen.de") == of("j.andresen@zurlinde.de");
     let mut all = detectors::ALL.iter();
     let moved = all.find(|one| one.kind == "moved-contact");
     let moved = moved.expect("the kind");
@@ -50,8 +50,8 @@ fn told(body: &str) -> (bool, usize, usize) {
 
 #[test]
 fn who_stands_in_for_somebody_is_asked_about_and_has_not_moved() {
-    let stands_in = "Guten Tag,\nich vertrete Frau Kruse bis 27.11. (Urlaub). Bestellungen bitte an mich.\nJan Petersen\nHotel Alte Münze";
+    let stands_in = "Guten Tag,\nich vertrete Frau Lohse bis 27.11. (Urlaub). Bestellungen bitte an mich.\nJan Andresen\nHotel Zur Linde";
     assert_eq!(told(stands_in), (false, 1, 0));
-    let moved = "Guten Tag,\nich bin jetzt hier im Einkauf. Bestellungen bitte an mich.\nJan Petersen\nHotel Alte Münze";
+    let moved = "Guten Tag,\nich bin jetzt hier im Einkauf. Bestellungen bitte an mich.\nJan Andresen\nHotel Zur Linde";
     assert_eq!(told(moved), (true, 0, 1));
 }

@@ -3,8 +3,8 @@
 use crate::desk::{Desk, path};
 
 const DEALS: &str = "Record ID,Deal Name,Deal Stage,Amount,Currency,Close Date,Create Date,Associated Company\n\
-    7003,KX frame,Closed won,54000,EUR,2024-01-31,2023-12-02,Acme Valves\n\
-    7004,Gantry,Quote sent,1800,EUR,2024-04-30,2024-01-09,Acme Valves\n";
+    7003,Parts frame,Closed won,54000,EUR,2024-01-31,2023-12-02,Acme Valves\n\
+    7004,Conveyor,Quote sent,1800,EUR,2024-04-30,2024-01-09,Acme Valves\n";
 
 /// A workspace with deals as of the end of February 2024.
 fn desk() -> Desk {

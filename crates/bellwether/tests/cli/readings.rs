@@ -4,9 +4,9 @@ use crate::desk::{Desk, path};
 use serde_json::Value;
 
 const LIST: &str = "Kd.-Nr.;Fa.;AP;Mailadr.;Chance;Chancenwert;Stand\n\
-    10036;Bäckerei Hinrichs;Wiebke Hinrichs;w.hinrichs@hinrichs-brot.de;Hefe;900,00;Angebot\n";
+    10036;Bäckerei Bremer;Imke Bremer;imke@bremer-brot.de;Hefe;900,00;Angebot\n";
 const ORDERS: &str = "Belegdatum;BelegNr;KdNr;Kunde;ArtNr;Artikelbezeichnung;Menge;EP;Betrag\n\
-    12.01.2024;RE-1;10036;Bäckerei Hinrichs;M550;Mehl;5;17,06;85,30\n";
+    12.01.2024;RE-1;10036;Bäckerei Bremer;M550;Mehl;5;17,06;85,30\n";
 const CONTACTS: &[&str] = &[
     "name=AP",
     "email=Mailadr.",
@@ -24,8 +24,8 @@ fn desk() -> Desk {
     let desk = Desk::new();
     let mut mails = String::new();
     let (me, them) = (
-        "Katrin Wolter <k.wolter@nordheide-bb.de>",
-        "Wiebke Hinrichs <w.hinrichs@hinrichs-brot.de>",
+        "Eva Seller <eva@northseal.de>",
+        "Imke Bremer <imke@bremer-brot.de>",
     );
     for (number, (from, to)) in [(them, me), (me, them)].into_iter().enumerate() {
         mails.push_str(&format!(
@@ -38,7 +38,7 @@ fn desk() -> Desk {
         let file = desk.file(name, text.as_bytes());
         desk.run(&["add", path(&file)]).expect(0);
     }
-    desk.run(&["me", "k.wolter@nordheide-bb.de"]).expect(0);
+    desk.run(&["me", "eva@northseal.de"]).expect(0);
     desk
 }
 
@@ -61,11 +61,11 @@ fn names(desk: &Desk) -> Vec<String> {
 fn what_is_read_as_another_kind_leaves_the_first_reading_in_force() {
     let desk = desk();
     add(&desk, "contacts", CONTACTS);
-    assert_eq!(names(&desk), ["Bäckerei Hinrichs"]);
+    assert_eq!(names(&desk), ["Bäckerei Bremer"]);
     add(&desk, "deals", DEALS);
-    assert_eq!(names(&desk), ["Bäckerei Hinrichs"]);
-    let page = desk.run(&["account", "Hinrichs"]).expect(0).stdout;
-    assert!(page.contains("Hefe") && page.contains("Wiebke"), "{page}");
+    assert_eq!(names(&desk), ["Bäckerei Bremer"]);
+    let page = desk.run(&["account", "Bremer"]).expect(0).stdout;
+    assert!(page.contains("Hefe") && page.contains("Imke"), "{page}");
 }
 
 #[test]
@@ -79,8 +79,8 @@ fn what_is_read_as_the_same_kind_takes_the_place_of_the_first_reading() {
     ];
     add(&desk, "deals", &wrong);
     add(&desk, "deals", DEALS);
-    let page = desk.run(&["account", "Bäckerei Hinrichs"]).expect(0).stdout;
+    let page = desk.run(&["account", "Bäckerei Bremer"]).expect(0).stdout;
     assert!(page.contains("Hefe"), "{page}");
-    let deals = &desk.ask(&["account", "Bäckerei Hinrichs"])["deals"];
+    let deals = &desk.ask(&["account", "Bäckerei Bremer"])["deals"];
     assert_eq!(deals.as_array().map(Vec::len), Some(1), "{deals}");
 }

@@ -61,7 +61,7 @@ pub fn inquires(k: &Knowledge, message: &Message, author: PersonNo) -> bool {
         && (k.greeted(message)).map_or(ours > 0 && ours == to.len(), |who| who.ours);
     // Who says plainly what they want, or speaks of what lasts.
     let lasting = || asks(message).any(|ask| ask.probability >= PLAIN || hear(&ask.text).lasting);
-    // `Was kostet die Kuvertüre?` needs no other word of work.
+    // `Was kostet die Dichtung?` needs no other word of work.
     let of_a_seller = || asks(message).any(|ask| asks_a_seller(&ask.text));
     let buys = account.is_some_and(|account| k.orders().of(account).is_some());
     let sold = |account| {

@@ -320,9 +320,9 @@ mod tests {
             "Wir geben das Geschäft zum 30.06. auf",
             "we are closing the bakery at the end of August",
             "After 30 years we are closing our doors",
-            "with a heavy heart we close Ritter on 31 August",
+            "with a heavy heart we close Kern on 31 August",
         ] {
-            assert!(closes_for_good(text, "Café Ritter"), "{text}");
+            assert!(closes_for_good(text, "Café Kern"), "{text}");
         }
         for text in [
             "Wir schließen das Café heute um 18 Uhr",
@@ -338,7 +338,7 @@ mod tests {
             "closing the deal at the end of August",
             "the order closes at the end of the week",
         ] {
-            assert!(!closes_for_good(text, "Café Ritter"), "{text}");
+            assert!(!closes_for_good(text, "Café Kern"), "{text}");
         }
     }
 

@@ -1,5 +1,5 @@
 //! Whether what goes wrong by a sentence is the doing of somebody else who sells to its writer:
-//! `Connexa missed their delivery date for the third time`. That is no complaint to us, but
+//! `Corvena missed their delivery date for the third time`. That is no complaint to us, but
 //! rather an opening.
 
 use crate::reading::phrases::Phrases;
@@ -119,8 +119,8 @@ mod tests {
     #[test]
     fn whose_fault_it_is() {
         for sentence in [
-            "Owen, between us: Connexa missed their delivery date for the third time this quarter.",
-            "Connexa are two months late again and nobody answers.",
+            "Sam, between us: Corvena missed their delivery date for the third time this quarter.",
+            "Corvena are two months late again and nobody answers.",
             "Our current supplier is late again.",
             "Unser bisheriger Lieferant kommt schon wieder zu spät.",
         ] {
@@ -130,7 +130,7 @@ mod tests {
             "Your delivery is two weeks late again.",
             "Deliveries are late again, this is the third time.",
             "The seals are late again.",
-            "Delivery DN 88213 was short by 40.",
+            "Delivery DN 4711 was short by 40.",
             "Maria is very unhappy with the last delivery.",
             "You missed the delivery date for the third time.",
             "Ihre Lieferung ist schon wieder verspätet.",

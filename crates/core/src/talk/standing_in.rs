@@ -58,16 +58,16 @@ mod tests {
     #[test]
     fn who_stands_in() {
         for text in [
-            "ich vertrete Frau Kruse bis 27.11. (Urlaub). Bestellungen bitte an mich.",
+            "ich vertrete Frau Lohse bis 27.11. (Urlaub). Bestellungen bitte an mich.",
             "Bis Ende März vertrete ich Herrn Weber.",
             "I am standing in for Ann while she is away.",
             "I'm covering for Helen until the 12th.",
-            "Ich bin die Urlaubsvertretung von Frau Kruse.",
+            "Ich bin die Urlaubsvertretung von Frau Lohse.",
         ] {
             assert!(stands_in(text), "{text}");
         }
         for text in [
-            "Ich übernehme als Nachfolger die Vertretung von Frau Kruse.",
+            "Ich übernehme als Nachfolger die Vertretung von Frau Lohse.",
             "Wir vertreiben Backwaren.",
             "The cover for the pump leaks.",
             "Our insurance covers it.",
