@@ -8,8 +8,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 /// How a moment may be written, for messages.
-pub const FORMS: &str =
-    "a day such as 2026-03-31, or a time such as 2026-03-31T10:00 or 2026-03-31T10:00:00+01:00";
+pub const FORMS: &str = "a day such as 2026-03-31, 31.3.2026, 31 Mar or yesterday, or a time such as \
+                         2026-03-31T10:00 or 2026-03-31T10:00:00+01:00";
 
 /// How a day to come may be written, for messages.
 pub const AHEAD_FORMS: &str =
@@ -32,6 +32,16 @@ pub fn parse(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     let local: DateTime = text.parse().ok()?;
     let moment = zone.to_timestamp(local).ok()?;
     Some(Timestamp(moment.as_second()))
+}
+
+/// Reads a moment as [`parse`] does, or the end of a day as people say it, seen from a moment:
+/// one that was (`yesterday`, `31.3.`), else one to come (`31.12.2026`, `tomorrow`).
+pub fn parse_near(text: &str, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+    parse(text, zone).or_else(|| {
+        let past = parse_past_day(text, now, zone);
+        let day = past.or_else(|| parse_day_ahead(text, now, zone))?;
+        end_of_day(day, zone)
+    })
 }
 
 /// Reads a day, strictly `YYYY-MM-DD`.
@@ -103,6 +113,20 @@ mod tests {
             read("2001-11-15T10:00:00-06:00").as_deref(),
             Some("2001-11-15T16:00:00Z")
         );
+    }
+
+    #[test]
+    fn days_as_people_say_them() {
+        let zone = TimeZone::get("Europe/Berlin").expect("a bundled time zone");
+        let now = Timestamp(1_795_000_000);
+        let near = |text: &str| parse_near(text, now, &zone).map(|moment| moment.to_string());
+        assert_eq!(near("2026-11-18").as_deref(), Some("2026-11-18T22:59:59Z"));
+        assert_eq!(near("31.12.2026").as_deref(), Some("2026-12-31T22:59:59Z"));
+        assert_eq!(near("31.3.").as_deref(), Some("2026-03-31T21:59:59Z"));
+        assert_eq!(near("yesterday").as_deref(), Some("2026-11-17T22:59:59Z"));
+        assert_eq!(near("tomorrow").as_deref(), Some("2026-11-19T22:59:59Z"));
+        assert_eq!(near("31.13.2026"), None);
+        assert_eq!(near("soon"), None);
     }
 
     #[test]

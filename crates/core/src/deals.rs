@@ -132,6 +132,13 @@ impl Deal<'_> {
         changed.map_or(self.created, |change| change.at)
     }
 
+    /// How it stood at a moment, as far as it was seen by then.
+    pub fn status_at(&self, at: Timestamp) -> Status {
+        let seen = self.changes.iter().filter(|change| change.at <= at);
+        let said = seen.filter_map(|change| change.status).next_back();
+        said.unwrap_or(self.status)
+    }
+
     /// How often its close date was put off, and by how many days in all.
     pub fn put_off(&self) -> (usize, i32) {
         let days: Vec<Day> = self

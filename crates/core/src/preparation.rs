@@ -1,7 +1,7 @@
 //! What has changed at an account since the two sides last met, to be read before
 //! they meet again.
 
-use crate::deals::of_account;
+use crate::deals::{Status, of_account};
 use crate::encounters::{Encounter, Sort};
 use crate::id::Id;
 use crate::identity::address::{host, registrable};
@@ -134,7 +134,7 @@ fn people(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
 fn deals(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
     let changed = of_account(k, account).iter().flat_map(|deal| {
         let begun = deal.changes.first().map(|change| change.at);
-        let recent = deal.changes.iter().filter(|change| change.at > since);
+        let recent = deal.changes.iter().filter(move |change| change.at > since);
         recent.map(move |change| {
             let mut says = format!("{}: ", deal.name());
             let mut news = Vec::new();
@@ -145,7 +145,11 @@ fn deals(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
                 news.push(format!("stage {}", change.stage));
             }
             if let Some(day) = change.closes {
-                news.push(format!("to close on {}", k.on(day)));
+                let closes = match deal.status_at(change.at) {
+                    Status::Open => "to close",
+                    Status::Won | Status::Lost => "closed",
+                };
+                news.push(format!("{closes} on {}", k.on(day)));
             }
             says.push_str(&news.join(", "));
             Change {

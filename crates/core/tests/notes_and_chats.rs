@@ -296,3 +296,32 @@ fn what_was_noted_of_a_meeting_is_told_once() {
     let note = call("wants a quote for a splicer");
     assert_eq!(waiting("Ann Smith", &format!("{said}\n{note}")).len(), 1);
 }
+
+#[test]
+fn another_sellers_fault_is_an_opening_that_a_call_settles() {
+    let mail = "2026-11-11 Ann Smith <ann@acmevalves.com> -> me: Corvena | Dana, between us: Corvena missed their delivery date for the third time this quarter, and our kits are stuck. Do you do anything in 27500 style?
+        2026-11-11 me -> Ann Smith <ann@acmevalves.com>: Re: Corvena | Hi Ann, let me look into it and come back to you on Monday.";
+    let found = waiting("Ann Smith", mail);
+    assert_eq!(found.len(), 1);
+    assert!(!found[0].title.contains("not right"), "{}", found[0].title);
+    assert!(found[0].title.contains("27500"), "{}", found[0].title);
+    for text in [
+        "told her all about 27500, she is happy",
+        "explained everything, she is happy",
+    ] {
+        let called = format!("{mail}\n        {}", call(text));
+        assert!(waiting("Ann Smith", &called).is_empty(), "{text}");
+    }
+    let besides = format!("{mail}\n        {}", call("told her about the trade fair"));
+    assert_eq!(waiting("Ann Smith", &besides).len(), 1);
+    // A fault of ours is one, and a call settles that as well.
+    let ours = "2026-11-17 Ann Smith <ann@acmevalves.com> -> me: Short delivery | Your seals leak again, 40 of them, that is the second time.";
+    let found = waiting("Ann Smith", ours);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].title.contains("not right"), "{}", found[0].title);
+    let settled = format!(
+        "{ours}\n        {}",
+        call("new seals went out by courier, she is happy")
+    );
+    assert!(waiting("Ann Smith", &settled).is_empty());
+}

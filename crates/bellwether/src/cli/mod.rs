@@ -95,9 +95,10 @@ impl Scene {
         // An empty variable in the environment means that nobody said.
         let named = flags.workspace.filter(|dir| !dir.as_os_str().is_empty());
         let workspace = Workspace::at(named.clone())?;
+        let now = clock::now();
         let as_of = flags
             .as_of
-            .map(|text| parse_moment("--as-of", &text, &workspace))
+            .map(|text| parse_moment("--as-of", &text, now, &workspace))
             .transpose()?;
         let viewer = flags
             .viewer
@@ -107,7 +108,7 @@ impl Scene {
             printer,
             named,
             workspace,
-            now: clock::now(),
+            now,
             as_of,
             viewer,
         })
@@ -153,8 +154,13 @@ impl Scene {
 }
 
 /// The moment given to a flag.
-fn parse_moment(flag: &str, text: &str, workspace: &Workspace) -> Result<Timestamp, Failure> {
-    moment::parse(text, &workspace.zone).ok_or_else(|| {
+fn parse_moment(
+    flag: &str,
+    text: &str,
+    now: Timestamp,
+    workspace: &Workspace,
+) -> Result<Timestamp, Failure> {
+    moment::parse_near(text, now, &workspace.zone).ok_or_else(|| {
         Failure::asked(format!("{flag} \"{text}\" is not a moment"))
             .hint(format!("write {}", moment::FORMS))
     })

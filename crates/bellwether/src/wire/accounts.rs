@@ -27,8 +27,8 @@ pub struct Account {
     /// When our side last heard from or wrote to anybody there.
     pub last_contact: Option<Time>,
     pub reach: Whom,
-    /// What it is worth by its deals that are open or won, in the currency of most of
-    /// them; null as long as none says so.
+    /// What it is worth by its open deals, in the currency of most of them; null as long as
+    /// none says so.
     pub value: Option<Amount>,
     /// Full hosts seen under its domains.
     pub hosts: Vec<String>,

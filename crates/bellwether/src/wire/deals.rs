@@ -191,15 +191,15 @@ pub fn of_account(knowledge: &Knowledge, account: AccountNo) -> Vec<Deal> {
         .collect()
 }
 
-/// What an account is worth by its deals that are open or won, in the currency that
-/// most of them are in. A quote is most often that of a deal: quotes count where no CRM
+/// What an account is worth by its open deals, in the currency that most of them are in: what
+/// was won stands in the order book, or will. A quote is most often that of a deal: quotes count where no CRM
 /// shows any.
 pub fn value(knowledge: &Knowledge, account: AccountNo) -> Option<Amount> {
     let mut sums: BTreeMap<&str, (usize, i64)> = BTreeMap::new();
     let deals = deals::of_account(knowledge, account);
     let in_crm = deals.iter().any(|deal| !deal.is_quote());
     let deals =
-        (deals.iter()).filter(|deal| deal.status != Status::Lost && !(in_crm && deal.is_quote()));
+        (deals.iter()).filter(|deal| deal.status == Status::Open && !(in_crm && deal.is_quote()));
     for money in deals.filter_map(|deal| deal.amount.as_ref()) {
         let (deals, minor) = sums.entry(money.code()).or_default();
         *deals += 1;

@@ -5,8 +5,8 @@ use crate::time::Timestamp;
 
 /// How the folder of a sighting begins that tells how the user had a file read: as which
 /// kind, with which columns. Of the readings of one file at one moment the user's comes
-/// before the program's own, and of several of the user's the last: what another reading
-/// made of the file stays evidence, and is in no picture.
+/// before the program's own, and of several of the user's as one kind the last: what another
+/// reading made of the file stays evidence, and is in no picture.
 pub const READ_AS: &str = "read as ";
 
 /// How the folder of a sighting begins that tells the moment an export shows.
@@ -44,9 +44,16 @@ pub struct FolderSays<'a> {
     pub reading: &'a str,
 }
 
-impl FolderSays<'_> {
+impl<'a> FolderSays<'a> {
+    /// As which kind the user had it read, where that was said.
+    pub fn kind(&self) -> Option<&'a str> {
+        let says = self.reading.strip_prefix(READ_AS)?;
+        let first = says.split(", ").next()?;
+        (!first.contains('=')).then_some(first)
+    }
+
     /// Reads a folder that [`folder`] or [`folder_again`] wrote.
-    pub fn read(folder: &str) -> FolderSays<'_> {
+    pub fn read(folder: &'a str) -> FolderSays<'a> {
         let moment = |begins: &str| {
             let rest = folder.strip_prefix(begins)?;
             let stamp: jiff::Timestamp = rest.split(',').next()?.parse().ok()?;
@@ -88,5 +95,9 @@ mod tests {
             assert_eq!(FolderSays::read(&folder), says, "{folder}");
         }
         assert_eq!(folder(Some(moment), "Inbox"), "as of 2024-02-29T23:59:59Z");
+        let kind = |reading| FolderSays::read(reading).kind();
+        assert_eq!(kind("read as deals, amount=Net"), Some("deals"));
+        assert_eq!(kind("read as amount=Net"), None);
+        assert_eq!(kind(""), None);
     }
 }

@@ -15,7 +15,7 @@ use super::facts::{Facts, House};
 use super::grouping::{Partition, Said};
 use super::links::Links;
 use super::names::{FullName, is_given, spells};
-use super::odds::{self, KINDS, Observed, Odds, Seen, Shares};
+use super::odds::{self, KINDS, Observed, Odds, Seen};
 use super::rarity::Rarity;
 use super::weighed::{Says, Weighed, has};
 use super::{strangers, times};
@@ -42,22 +42,6 @@ const WORD_BITS: f64 = 18.0;
 /// desks and departments share local parts across hosts too.
 const HANDLE_BITS: [f64; 2] = [16.0, 12.0];
 
-/// How often one person's two addresses look so, before a ledger has shown it: two
-/// private ones, one private and one at work, two firms.
-const ROOFS: Shares = [0.15, 0.5, 0.35];
-
-/// Likewise: in use one after the other, for up to half a year at once, longer.
-const TIMES: Shares = [0.85, 0.1, 0.05];
-
-/// Likewise: the same local part that spells no name, the same that does, others.
-const SPELLINGS: Shares = [0.1, 0.4, 0.5];
-
-/// How often two namesakes' addresses are spelt so, being namesakes.
-const SPELLINGS_OF_TWO: Shares = [0.01, 0.25, 0.74];
-
-/// How often two people at two firms are in use so.
-const TIMES_OF_TWO: Shares = [0.5, 0.2, 0.3];
-
 /// The kinds of observation that are weighed by the ledger itself.
 const ROOF: usize = 0;
 const TIME: usize = 1;
@@ -82,6 +66,8 @@ struct Evidence<'k> {
     wrote: HashMap<u32, Vec<Day>>,
     /// Where one of us has written to somebody.
     written_to: BTreeSet<House>,
+    /// Who wrote in the place of somebody who was away.
+    standing_in: BTreeSet<u32>,
 }
 
 /// Links heavy enough to be applied, heaviest first.
@@ -183,6 +169,7 @@ impl<'k> Evidence<'k> {
             phones,
             wrote,
             written_to,
+            standing_in: strangers::standing_in(known, &wanted),
         }
     }
 
@@ -212,6 +199,8 @@ impl<'k> Evidence<'k> {
             says.push(("a name alone, at another firm", over));
         } else if joined == [false; 3] && (self.is_stranger(a, b) || self.is_stranger(b, a)) {
             says.push(("one wrote from a firm that we never wrote to", over));
+        } else if joined == [false; 3] && [a, b].iter().any(|n| self.standing_in.contains(n)) {
+            says.push(("one stood in for somebody at another firm", over));
         } else if answered && has(&says, IN_TURN) && !has(&says, TO_ONESELF) && !has(&says, PHONE) {
             says.push(("we write with both, each at a firm of their own", over));
         }
@@ -358,8 +347,12 @@ impl<'k> Evidence<'k> {
                 times[outcome] += 1;
             }
         }
-        let two = [roofs, odds::shares(&times, &TIMES_OF_TWO), SPELLINGS_OF_TWO];
-        Odds::estimate(observed, addresses, &[ROOFS, TIMES, SPELLINGS], &two)
+        let two = [
+            roofs,
+            odds::shares(&times, &odds::TIMES_OF_TWO),
+            odds::SPELLINGS_OF_TWO,
+        ];
+        Odds::estimate(observed, addresses, &odds::USUAL, &two)
     }
 
     fn middle(&self, a: u32, b: u32) -> f64 {

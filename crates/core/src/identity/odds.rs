@@ -34,6 +34,25 @@ pub(super) struct Observed {
 /// Share of each outcome.
 pub(super) type Shares = [f64; 3];
 
+/// How often one person's two addresses look so, before a ledger has shown it: two
+/// private ones, one private and one at work, two firms.
+const ROOFS: Shares = [0.15, 0.5, 0.35];
+
+/// Likewise: in use one after the other, for up to half a year at once, longer.
+const TIMES: Shares = [0.85, 0.1, 0.05];
+
+/// Likewise: the same local part that spells no name, the same that does, others.
+const SPELLINGS: Shares = [0.1, 0.4, 0.5];
+
+/// These shares, kind by kind.
+pub(super) const USUAL: [Shares; KINDS] = [ROOFS, TIMES, SPELLINGS];
+
+/// How often two namesakes' addresses are spelt so, being namesakes.
+pub(super) const SPELLINGS_OF_TWO: Shares = [0.01, 0.25, 0.74];
+
+/// How often two people at two firms are in use so.
+pub(super) const TIMES_OF_TWO: Shares = [0.5, 0.2, 0.3];
+
 /// Estimated odds.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Odds {

@@ -4,6 +4,7 @@ use super::accounts::answers;
 use super::facts::{Facts, House};
 use super::times::is_answered;
 use crate::known::Known;
+use crate::talk::standing_in::stands_in;
 use crate::time::Day;
 use std::collections::BTreeSet;
 
@@ -33,6 +34,17 @@ fn had_stopped(wrote: &[Day], by: Day) -> bool {
     let gaps = (wrote.len() - 1).max(1);
     let usual = f64::from(last.0 - first.0) / gaps as f64;
     f64::from(by.0 - last.0) > STOPPED_DAYS.max(STOPPED_GAPS * usual)
+}
+
+/// Those of some addresses from which somebody wrote in the place of another: who does so has
+/// a namesake as likely as anybody, and has not moved.
+pub(super) fn standing_in(known: &Known, of: &BTreeSet<u32>) -> BTreeSet<u32> {
+    let mails = known.messages().iter();
+    let senders = mails.filter_map(|mail| {
+        let sender = mail.sender()?.0;
+        (of.contains(&sender) && stands_in(&mail.own)).then_some(sender)
+    });
+    senders.collect()
 }
 
 /// Houses from which somebody answered a mail of ours: a name that does so is no stranger's.

@@ -1,5 +1,5 @@
-//! First enquiries: somebody at a firm that none of us has written to wants something
-//! of us. Who wants to sell to us writes so, too.
+//! First enquiries: somebody whom none of us has written to wants something of us. Who wants
+//! to sell to us writes so, too; where their house buys from us, it is a customer who asks.
 
 use crate::evidence::Role;
 use crate::gist::Asked;
@@ -7,6 +7,7 @@ use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::answerable::asks_a_seller;
 use crate::talk::asking::asks;
 use crate::talk::tone::hear;
 use std::sync::LazyLock;
@@ -46,8 +47,9 @@ fn sells(message: &Message) -> bool {
 /// How sure it is that a sentence asks that says plainly what it wants.
 const PLAIN: f32 = 0.75;
 
-/// Whether a letter is a first enquiry: in person, in words of work, for something that
-/// lasts, by somebody none of whose mails sells.
+/// Whether a letter is a first enquiry: in person, by somebody none of whose mails sells, in
+/// words of work for something that lasts, or for what customers ask of a seller. Whose house
+/// buys from us may ask for anything.
 pub fn inquires(k: &Knowledge, message: &Message, author: PersonNo) -> bool {
     /// More people than this are not asked in person.
     const FEW: usize = 6;
@@ -59,16 +61,19 @@ pub fn inquires(k: &Knowledge, message: &Message, author: PersonNo) -> bool {
         && (k.greeted(message)).map_or(ours > 0 && ours == to.len(), |who| who.ours);
     // Who says plainly what they want, or speaks of what lasts.
     let lasting = || asks(message).any(|ask| ask.probability >= PLAIN || hear(&ask.text).lasting);
+    // `Was kostet die Dichtung?` needs no other word of work.
+    let of_a_seller = || asks(message).any(|ask| asks_a_seller(&ask.text));
+    let buys = account.is_some_and(|account| k.orders().of(account).is_some());
     let sold = |account| {
         k.with_account(account, crate::time::Timestamp(i64::MIN))
             .any(|(_, other)| k.author(other) == Some(author) && sells(other))
     };
     k.may_be_counterpart(author)
         && in_person
-        && gist.says(Asked::Work)
         && !gist.says(Asked::Chat)
+        && !gist.says(Asked::Home)
         && gist.heard_whole.private == 0
-        && lasting()
+        && (buys || gist.says(Asked::Work) && lasting() || of_a_seller())
         && account.is_some_and(|account| !sold(account))
 }
 

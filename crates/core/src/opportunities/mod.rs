@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod calibration;
 mod called;
 pub mod chain;
+mod decided;
 mod denied;
 pub mod detectors;
 pub mod draft;
@@ -350,7 +351,7 @@ impl Seen {
         Seen(abreast::in_turn(all, |detector| {
             let mut found = (detector.detect)(knowledge);
             for finding in &mut found {
-                over::settle(&over, knowledge, finding);
+                over::settle(&over, finding);
             }
             found
         }))

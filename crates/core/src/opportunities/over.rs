@@ -1,14 +1,19 @@
-//! Accounts that are no more: the seller noted that they have closed down, or are insolvent.
-//! What only rests on what was before asks for nothing any longer.
+//! Accounts that are no more: the seller noted that they have closed down, or are insolvent,
+//! they wrote so themselves, or the list of customers says so. What only rests on what was
+//! before asks for nothing any longer.
 
-use super::Finding;
-use crate::encounters::{Encounter, Voice};
+use super::lens::quote;
+use super::{Finding, Proof};
+use crate::encounters::Voice;
+use crate::evidence::entry::{EntryKind, ORDERS};
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::opportunities::arrived::met_proof;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
-use crate::time::Timestamp;
+use crate::talk::closing::{closes_for_good, is_noted_closed, last_day_of, may_tell};
+use crate::talk::sentences;
+use crate::time::{Day, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -131,66 +136,149 @@ fn ends(sentence: &str, house: &str) -> bool {
 const CALLED: usize = 4;
 
 /// The end of an account.
-pub(super) struct End<'k, 'a> {
-    /// The note that says so last.
-    note: &'k Encounter<'a>,
+pub(super) struct End {
+    /// What says so last.
+    proof: Proof,
     /// What became known of the account since.
     newer: BTreeSet<Id>,
 }
 
+/// What says that an account is no more.
+struct Told {
+    proof: Proof,
+    /// When it was said.
+    at: Timestamp,
+    /// From which day on nothing is ordered or written any more.
+    until: Day,
+}
+
 /// The accounts that are no more.
-pub(super) fn accounts<'k, 'a>(k: &'k Knowledge<'a>) -> BTreeMap<AccountNo, End<'k, 'a>> {
+pub(super) fn accounts(k: &Knowledge) -> BTreeMap<AccountNo, End> {
+    let mut told: BTreeMap<AccountNo, Told> = BTreeMap::new();
+    let all = listed(k).chain(written(k)).chain(noted(k));
+    for (account, one) in all {
+        let newer = |before: &Told| before.at <= one.at;
+        if told.get(&account).is_none_or(newer) {
+            told.insert(account, one);
+        }
+    }
+    told.retain(|account, one| !lives(k, *account, one));
+    let end = |(account, one): (AccountNo, Told)| {
+        let mails = k.with_account(account, one.at);
+        let mails = mails.map(|(_, message)| message.evidence);
+        let talks = k.met_there(account, one.at).map(|one| one.evidence);
+        let newer = mails.chain(talks).collect();
+        let proof = one.proof;
+        (account, End { proof, newer })
+    };
+    told.into_iter().map(end).collect()
+}
+
+/// What the seller noted of the end of accounts.
+fn noted<'k>(k: &'k Knowledge<'_>) -> impl Iterator<Item = (AccountNo, Told)> + 'k {
     let from = k.as_of.plus_days(-LASTS_DAYS);
     let start = k.encounters.partition_point(|one| one.at <= from);
-    let mut notes: BTreeMap<AccountNo, &Encounter> = BTreeMap::new();
-    for one in &k.encounters[start..] {
-        if one.voice != Voice::Ours {
-            continue;
-        }
+    let ours = k.encounters[start..].iter();
+    let ours = ours.filter(|one| one.voice == Voice::Ours);
+    ours.filter_map(|one| {
         let firm = one.firm.as_ref().and_then(|firm| k.account_of_key(firm));
         let mut houses = firm.into_iter().chain(k.accounts_then(one));
-        if let Some(account) = houses.next()
-            && houses.all(|other| other == account)
-            && says_so(one.text, &k.account(account).name)
-        {
-            notes.insert(account, one);
+        let account = houses.next()?;
+        let alone = houses.all(|other| other == account);
+        (alone && says_so(one.text, &k.account(account).name)).then(|| {
+            let told = Told {
+                proof: met_proof(k, one),
+                at: one.at,
+                until: one.at.day(),
+            };
+            (account, told)
+        })
+    })
+}
+
+/// What accounts wrote of their own end.
+fn written<'k>(k: &'k Knowledge<'_>) -> impl Iterator<Item = (AccountNo, Told)> + 'k {
+    /// A longer mail tells of much.
+    const WORDS: u32 = 200;
+    let mails = k.since(k.as_of.plus_days(-LASTS_DAYS));
+    let mails = mails.filter(|(_, mail)| mail.own_words < WORDS && k.is_letter(mail));
+    mails.filter_map(|(_, mail)| {
+        let author = k.person(k.author(mail)?);
+        let account = author.account.filter(|_| !author.ours)?;
+        if !may_tell(&mail.own) {
+            return None;
         }
-    }
-    let mut over = BTreeMap::new();
-    for (account, note) in notes {
-        if !lives(k, account, note.at) {
-            let mails = k.with_account(account, note.at);
-            let mails = mails.map(|(_, message)| message.evidence);
-            let talks = k.met_there(account, note.at).map(|one| one.evidence);
-            let newer = mails.chain(talks).collect();
-            over.insert(account, End { note, newer });
-        }
-    }
-    over
+        let house = &k.account(account).name;
+        let said = sentences(&mail.own).find(|sentence| closes_for_good(sentence, house))?;
+        let told = Told {
+            proof: Proof {
+                evidence: mail.evidence,
+                says: format!("{}: {}", k.on(mail.known), quote(&said)),
+            },
+            at: mail.known,
+            until: last_day_of(&mail.own, mail.known),
+        };
+        Some((account, told))
+    })
+}
+
+/// What lists of customers and contacts say of accounts that are closed.
+fn listed<'k>(k: &'k Knowledge<'_>) -> impl Iterator<Item = (AccountNo, Told)> + 'k {
+    /// Who wrote or ordered so shortly before a list was exported lives, whatever it says.
+    const BEFORE_DAYS: i32 = 60;
+    let lists = k.known.entries().filter(|seen| {
+        matches!(seen.entry.kind, EntryKind::Contact | EntryKind::Company)
+            && seen.entry.system != ORDERS
+    });
+    lists.filter_map(|seen| {
+        let says = seen.entry.fields();
+        let (_, said) = says.into_iter().find(|(_, text)| is_noted_closed(text))?;
+        let firm = match seen.entry.kind {
+            EntryKind::Company => k.cards.firms.of_company(&seen.entry),
+            _ => k.cards.firms.of(&seen.entry),
+        };
+        let account = k.account_of_key(&firm?)?;
+        let at = seen.known.plus_days(-BEFORE_DAYS);
+        let told = Told {
+            proof: Proof {
+                evidence: seen.evidence,
+                says: format!(
+                    "your list says, as of {}: {}",
+                    k.on(seen.known),
+                    quote(said)
+                ),
+            },
+            at,
+            until: at.day(),
+        };
+        Some((account, told))
+    })
 }
 
 fn says_so(text: &str, house: &str) -> bool {
-    let mut sentences = text.split(['.', '!', ';', '\n']);
-    sentences.any(|sentence| ends(sentence, house))
+    let mut clauses = text.split(['.', '!', ';', '\n']);
+    clauses.any(|clause| ends(clause, house) || closes_for_good(clause, house))
 }
 
-/// Whether an account has ordered since a moment, or written by itself of anything but its end.
-fn lives(k: &Knowledge, account: AccountNo, since: Timestamp) -> bool {
+/// Whether an account has ordered since its end was told, or written by itself of anything but
+/// that.
+fn lives(k: &Knowledge, account: AccountNo, told: &Told) -> bool {
     let buyer = k.orders().of(account);
-    let ordered = |day| day > since.day();
-    let mut mails = k.with_account(account, since);
+    let ordered = |day| day > told.until;
+    let mut mails = k.with_account(account, told.at);
     let name = &k.account(account).name;
     buyer.is_some_and(|buyer| buyer.purchases.iter().any(|one| ordered(one.day)))
         || mails.any(|(_, message)| {
             let author = k.author(message).map(|author| k.person(author));
             author.is_some_and(|author| !author.ours && author.is_at(account))
+                && message.known.day() > told.until
                 && k.is_letter(message)
                 && !says_so(&message.own, name)
         })
 }
 
 /// Sets a finding about such an account aside where nothing newer speaks for it, and says why.
-pub(super) fn settle(over: &BTreeMap<AccountNo, End>, k: &Knowledge, found: &mut Finding) {
+pub(super) fn settle(over: &BTreeMap<AccountNo, End>, found: &mut Finding) {
     let Some(end) = found.account.and_then(|account| over.get(&account)) else {
         return;
     };
@@ -199,13 +287,9 @@ pub(super) fn settle(over: &BTreeMap<AccountNo, End>, k: &Knowledge, found: &mut
         return;
     }
     found.seen = true;
-    let note = end.note;
-    if found
-        .against
-        .iter()
-        .all(|one| one.evidence != note.evidence)
-    {
-        found.against.push(met_proof(k, note));
+    let known = |one: &Proof| one.evidence == end.proof.evidence;
+    if !found.against.iter().any(known) {
+        found.against.push(end.proof.clone());
     }
 }
 

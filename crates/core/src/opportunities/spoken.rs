@@ -142,7 +142,10 @@ impl<'a> Knowledge<'a> {
         }
         // Who asks again settles nothing.
         let theirs = matches!(one.voice, Voice::Theirs(_) | Voice::Among(_));
+        let names = self.names_of(one);
+        let is_content = |sentence: &str| is_content(sentence, &names);
         says_settled(&said)
+            || !theirs && one.text.split(['.', '!', ';', '\n']).any(is_content)
             || !theirs
                 && told(&said).any(|sentence| {
                     let words = content_words(sentence);
@@ -213,6 +216,47 @@ impl<'a> Knowledge<'a> {
     }
 }
 
+/// Whether a sentence says no more than that all was told and somebody is content: `explained
+/// everything, she is happy`. With a matter in it, it is of that matter alone.
+fn is_content(sentence: &str, names: &BTreeSet<String>) -> bool {
+    const IS: &[&str] = &[
+        "is", "are", "was", "were", "now", "ist", "sind", "war", "jetzt",
+    ];
+    const CONTENT: &[&str] = &[
+        "happy",
+        "satisfied",
+        "content",
+        "pleased",
+        "zufrieden",
+        "glücklich",
+    ];
+    const TOLD: &[&str] = &[
+        "told",
+        "explained",
+        "everything",
+        "called",
+        "rang",
+        "phoned",
+        "spoke",
+        "talked",
+        "erklärt",
+        "alles",
+        "angerufen",
+        "gesprochen",
+        "telefoniert",
+        "customer",
+        "kunde",
+        "kundin",
+    ];
+    let words = Words::of(sentence);
+    let [before, last] = [2, 1].map(|back| words.len().checked_sub(back).map(|at| words.get(at)));
+    let ends = before.is_some_and(|word| IS.contains(&word))
+        && last.is_some_and(|word| CONTENT.contains(&word));
+    let mut aside = content_words(&[CONTENT, TOLD].concat().join(" "));
+    aside.extend(names.iter().cloned());
+    ends && content_words(sentence).is_subset(&aside)
+}
+
 /// Whether a text says that all is settled: not `nothing is settled`, nor `must be settled`.
 fn says_settled(text: &str) -> bool {
     text.split(['.', '!', '?', ';', '\n']).any(|sentence| {
@@ -228,6 +272,26 @@ fn says_settled(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_is_content_with_all_that_was_told() {
+        let names = BTreeSet::from(["ann".to_owned()]);
+        for text in [
+            "explained everything, she is happy",
+            "Rang Ann, she is satisfied",
+            "Kunde ist zufrieden",
+        ] {
+            assert!(is_content(text, &names), "{text}");
+        }
+        for text in [
+            "told her all about the hall, she is happy",
+            "she is not happy",
+            "they are happy with the new hall",
+            "she is happy, wants 40 seals",
+        ] {
+            assert!(!is_content(text, &names), "{text}");
+        }
+    }
 
     #[test]
     fn what_says_that_all_is_settled() {

@@ -4,6 +4,7 @@ use super::Proof;
 use super::goods::Words;
 use super::lens::quote;
 use crate::evidence::entry::{EntryKind, party};
+use crate::evidence::field;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::orders::book::ProductNo;
@@ -13,6 +14,9 @@ use crate::orders::line::ORDERS;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::{Moved, middle, moved};
 use crate::reading::titles::Function;
+use crate::talk::answerable::asks_a_seller;
+use crate::talk::asking::asks;
+use crate::talk::ordering::wants_to_order_again;
 use crate::talk::{closures, reasons};
 use crate::time::{Day, Timestamp};
 use crate::words::shorten;
@@ -38,10 +42,22 @@ impl Knowledge<'_> {
 
     /// The mail, note or call since a moment that says why an account orders nothing since a
     /// day on which it was due: that it pauses, where that was said of late, or that it has
-    /// ended. Weeks that are named explain what was due in them or shortly before, and not
-    /// for long after; a day until which nothing is ordered explains silence until an order
-    /// would be due again.
+    /// ended.
     pub fn orders_stop(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+        rhythm: &Rhythm,
+    ) -> Option<Proof> {
+        let paused = self.orders_pause(account, from, rhythm);
+        paused.or_else(|| self.told(account, from, reasons::ends_orders))
+    }
+
+    /// What of late says that an account orders nothing for a while, the list of customers
+    /// too. Weeks that are named explain what was due in them or shortly before, and not for
+    /// long after; a day until which nothing is ordered explains silence until an order would
+    /// be due again.
+    pub fn orders_pause(
         &self,
         account: AccountNo,
         from: Timestamp,
@@ -65,15 +81,58 @@ impl Knowledge<'_> {
             None => true,
         };
         let gap = rhythm.mean_gap_days.ceil() as i32;
+        let lasts = |until: Day| today.0 <= until.0 + gap;
         let paused = self.heard_at(account, lately, |at, text| {
             let explains = match closures::until(text, at) {
-                Some(until) => today.0 <= until.0 + gap,
+                Some(until) => lasts(until),
                 None => reasons::pauses(text) && fits(text),
             };
             explains.then_some(())
         });
         let paused = paused.map(|((), proof)| proof);
-        paused.or_else(|| self.told(account, from, reasons::ends_orders))
+        paused.or_else(|| self.listed_pause(account, lasts))
+    }
+
+    /// What the list of contacts says of somebody's house at an account that orders nothing
+    /// until a day that holds.
+    fn listed_pause(&self, account: AccountNo, holds: impl Fn(Day) -> bool) -> Option<Proof> {
+        let people = self.account(account).people.iter();
+        let mut cards = people
+            .flat_map(|who| &self.person(*who).addresses)
+            .flat_map(|address| self.cards.of(*address));
+        cards.find_map(|card| {
+            let mut texts = card.entry.all(field::TEXT);
+            let said = texts.find(|text| closures::until(text, card.known).is_some_and(&holds))?;
+            Some(Proof {
+                evidence: card.evidence,
+                says: format!(
+                    "your list says, as of {}: {}",
+                    self.on(card.known),
+                    quote(said)
+                ),
+            })
+        })
+    }
+
+    /// The mail since a day, and of late, by which an account that orders nothing wants to: it
+    /// asks what customers ask, or says that it will order again.
+    pub fn wants_to_buy(&self, account: AccountNo, since: Day) -> Option<Proof> {
+        /// What was asked longer ago has come to nothing.
+        const LATELY_DAYS: i32 = 60;
+        let from = since.start().max(self.as_of.plus_days(-LATELY_DAYS));
+        let mut mails = self.with_account(account, from).rev();
+        mails.find_map(|(_, mail)| {
+            let author = self.person(self.author(mail)?);
+            let theirs = !author.ours && author.is_at(account) && self.is_letter(mail);
+            let asked = asks(mail).find(|ask| asks_a_seller(&ask.text));
+            let again = || wants_to_order_again(&mail.own).then_some(mail.own.as_str());
+            let said = asked.map(|ask| ask.text.as_str()).or_else(again);
+            let said = said.filter(|_| theirs)?;
+            Some(Proof {
+                evidence: mail.evidence,
+                says: format!("they wrote on {}: {}", self.on(mail.known), quote(said)),
+            })
+        })
     }
 
     /// The one that says why an account orders no more of some goods.

@@ -27,6 +27,8 @@ static SHUT: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "brauchen|benötigen|bestellen|nehmen .. nichts|keine|keinen|nicht",
         "brauchen|benötigen|bestellen|nehmen bis|vor .. nichts|keine|keinen|nicht",
         "bestellen .. erst wieder|ab|nach|im|mitte|anfang|ende",
+        "betriebsferien|betriebsurlaub|werksferien|winterpause|sommerpause|saisonpause",
+        "nichts liefern|schicken|anliefern",
         "bestellungen|lieferungen|abrufe .. anhalten|stoppen|aussetzen|pausieren|ruhen",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
@@ -59,8 +61,17 @@ const OTHER: &[&str] = &[
 /// The day until which a text of the moment `at` says that nothing is ordered; nothing
 /// where it names none that lies ahead.
 pub fn until(text: &str, at: Timestamp) -> Option<Day> {
-    let said = sentences(text).filter_map(|sentence| in_sentence(&sentence, at));
-    said.max()
+    let sentences: Vec<String> = sentences(text).collect();
+    // `bis 20.11. Betriebsferien` is one sentence, whatever its points look like.
+    let dated = |sentence: &str| {
+        let day = sentence.strip_suffix('.');
+        day.is_some_and(|day| day.ends_with(|last: char| last.is_ascii_digit()))
+    };
+    let joined = (sentences.windows(2))
+        .filter(|pair| dated(&pair[0]))
+        .map(|pair| pair.join(" "));
+    let said = sentences.iter().cloned().chain(joined);
+    said.filter_map(|sentence| in_sentence(&sentence, at)).max()
 }
 
 fn in_sentence(sentence: &str, at: Timestamp) -> Option<Day> {
@@ -172,6 +183,11 @@ mod tests {
             ),
             ("Wir brauchen bis Mitte Juli nichts.", "2024-07-15"),
             ("Wir haben bis 15. Juli zu.", "2024-07-15"),
+            ("Betriebsferien bis 15.07.", "2024-07-15"),
+            (
+                "Wir machen vom 1.7. bis 15.7. Betriebsferien (Ofenumbau), bitte nichts liefern.",
+                "2024-07-15",
+            ),
         ] {
             assert_eq!(of(text).as_deref(), Some(day), "{text}");
         }
@@ -184,6 +200,7 @@ mod tests {
             "Can you hold the price until 15 July?",
             "Wir brauchen bis 15. Juli noch 40 Stück.",
             "The office was closed from 2 to 5 April.",
+            "Ich bin bis 15. Juli im Urlaub.",
             "Die Ventile sind bis zum 15. Juli zu liefern.",
             "Es kommen bis zu 40 Besucher, und das bis 15. Juli.",
             "Wir bestellen wieder 40 Stück bis 15. Juli.",

@@ -1,5 +1,6 @@
 //! Days of the calendar that a sentence names, counted from the mail it stands in.
 
+use super::points;
 use crate::calendar::{self, MONTHS};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -109,7 +110,7 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
     let behind = behind(&lower);
     let mut due: Option<i32> = None;
     // A day of the calendar says more than any other word; the last one counts.
-    let mut dated: Option<i32> = None;
+    let mut dated: Option<i32> = points::days_ahead(&lower, date);
     if lower.contains("end of the month") || lower.contains("month end") {
         due = Some(i32::from(date.days_in_month() - date.day()));
     }
@@ -387,6 +388,8 @@ mod tests {
             ("May I ask for a quotation?", None),
             ("It may be late.", None),
             ("We need it by 12 May.", Some(67)),
+            ("Wir brauchen es bis 12.04.", Some(37)),
+            ("Die Rechnung vom 12.02. fehlt.", None),
         ] {
             assert_eq!(due_days(sentence, at), days, "{sentence}");
         }

@@ -69,6 +69,30 @@ static SPEAKS: LazyLock<Phrases<Side>> = LazyLock::new(|| {
     Phrases::new(rows.into_iter().flat_map(each))
 });
 
+/// Whether a text says that its writer wants to order again.
+pub fn wants_to_order_again(text: &str) -> bool {
+    static AGAIN: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+        let again = [
+            "wieder .. bestellen|ordern|abnehmen|beziehen|einkaufen|beliefern",
+            "order|buy|ordering|buying|ordered .. again|anew",
+            "resume|restart|resuming|restarting .. ordering|orders|deliveries|buying",
+            "wieder mit dabei",
+            "wieder kunde",
+        ];
+        let not = ["not|never|no|t|if", "nicht|nie|keine|wenn|falls|erst"];
+        let each = |all: &[&'static str], is| {
+            let all = all.iter().map(|phrase| (*phrase, is));
+            all.collect::<Vec<_>>()
+        };
+        Phrases::new([each(&again, true), each(&not, false)].concat())
+    });
+    let says = |sentence: String| {
+        let found = AGAIN.find(&Words::of(&sentence));
+        !found.is_empty() && found.iter().all(|one| *one.meaning)
+    };
+    super::sentences(text).any(says)
+}
+
 /// On which side of an order a text speaks. Who confirms one names it too, and does not
 /// place it.
 pub fn trade(own: &str) -> Trade {

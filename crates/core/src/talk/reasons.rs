@@ -25,6 +25,12 @@ static PAUSED: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "steht|stehen|stillstand .. still",
         "bestellungen|lieferungen|abrufe .. ruhen|pausieren|ausgesetzt",
         "betriebsferien|betriebsurlaub|werksferien|kurzarbeit",
+        // What is held once a year, and not this year.
+        "fällt|fallen dieses|heuer .. aus",
+        "fällt|fallen in diesem .. aus",
+        "findet|finden dieses|heuer|in .. nicht statt",
+        "will|does|do|is not take place|be held|happen .. this year|season|time",
+        "is|are|been|was cancelled|canceled|called off .. this year|season|summer|winter",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });

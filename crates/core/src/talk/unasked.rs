@@ -6,6 +6,7 @@ use super::acts::{Act, LIKELY, MAYBE, SURELY};
 use super::asking::is_ruled;
 use super::displeased::is_displeased;
 use super::faults::is_fault;
+use super::others_fault::is_anothers;
 use super::sentences;
 use super::tone::hear;
 use super::withdrawn::is_withdrawn;
@@ -166,7 +167,7 @@ static CONDITION: LazyLock<Phrases<()>> =
 /// What a sentence puts before its reader, if anything.
 pub fn put(sentence: &str) -> Option<Put> {
     if is_fault(sentence) || is_displeased(sentence) {
-        return Some(Put::Claim);
+        return (!is_anothers(sentence)).then_some(Put::Claim);
     }
     let words = Words::of(sentence);
     let found = SIGNS.find(&words);
@@ -211,7 +212,7 @@ pub fn put(sentence: &str) -> Option<Put> {
         (lower.split(|c: char| !c.is_alphanumeric())).any(|word| THINGS.contains(&word))
     };
     match least {
-        Put::Claim if !figures && !known() => None,
+        Put::Claim if !figures && !known() || is_anothers(sentence) => None,
         least => Some(least),
     }
 }

@@ -84,6 +84,8 @@ fn a_first_enquiry_is_an_ask() {
     assert_eq!(from_a_stranger(enquiry), 1);
     let misspelt = enquiry.replace("Sam", "Samm");
     assert_eq!(from_a_stranger(&misspelt), 1);
+    let price = "Hallo Sam,\\nwas kostet aktuell die Flachdichtung DN80 und ab welcher Menge liefert ihr?\\nTrey Cole";
+    assert_eq!(from_a_stranger(price), 1);
 }
 
 #[test]
@@ -91,6 +93,8 @@ fn a_strangers_pitch_is_none() {
     for pitch in [
         "Hello Sam,\\nwe are a leading manufacturer of gaskets. Could you tell me who signs your contracts for spare parts?\\nTrey Cole",
         "Dear customer,\\nplease confirm the price of your subscription at www.hollowplant.com.\\nTrey Cole",
+        "Hello Sam,\\nare you coming to the party on Saturday? What is the price of a good bottle of wine these days, haha?\\nTrey Cole",
+        "Hello Sam,\\nour offer for gaskets is attached. What price do you pay today?\\nTrey Cole",
     ] {
         assert_eq!(from_a_stranger(pitch), 0, "{pitch}");
     }

@@ -5,21 +5,22 @@ use super::write::place_id;
 use super::{WORKSPACE, id, let_go, orders};
 use crate::{LeftOutEntries, Result};
 use bellwether_core::evidence::entry::Entry;
-use bellwether_core::exports::{self, EntrySeen};
+use bellwether_core::exports::{self, EntrySeen, FolderSays};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-/// The places of readings in whose stead the user had the file read otherwise.
+/// The places of readings in whose stead the user had the file read otherwise. One file may
+/// hold a contact and a deal in each row: read as each, both hold.
 fn superseded(conn: &Connection, viewer: &str) -> Result<HashSet<Id>> {
     let mut stmt = conn.prepare_cached(
         "SELECT id, source, folder, last_read FROM place
          WHERE workspace_id = ?1 AND owner = ?2 AND folder LIKE 'as of %, read as %'
          ORDER BY last_read, folder",
     )?;
-    let mut last: HashMap<(String, String), Id> = HashMap::new();
+    let mut held: HashMap<(String, String), Vec<(Option<String>, Id)>> = HashMap::new();
     let mut places = HashSet::new();
     let mut rows = stmt.query(params![WORKSPACE, viewer])?;
     while let Some(row) = rows.next()? {
@@ -27,8 +28,14 @@ fn superseded(conn: &Connection, viewer: &str) -> Result<HashSet<Id>> {
         let Some((moment, _)) = folder.split_once(", ") else {
             continue;
         };
+        let kind = FolderSays::read(&folder).kind().map(str::to_owned);
         places.insert(place_id(viewer, &source, moment));
-        places.extend(last.insert((source, moment.to_owned()), place));
+        let held = held.entry((source, moment.to_owned())).or_default();
+        // What is read without a kind may be of any.
+        let another = |other: &Option<String>| kind.is_some() && other.is_some() && *other != kind;
+        let gone = held.extract_if(.., |(other, _)| !another(other));
+        places.extend(gone.map(|(_, place)| place));
+        held.push((kind, place));
     }
     places.extend(orders::hidden(conn, viewer)?);
     Ok(places)

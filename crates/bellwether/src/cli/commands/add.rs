@@ -47,7 +47,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let owner = owner(args.owner.as_deref(), session)?;
     let known = args
         .known
-        .map(|text| parse_moment("--known", &text, &session.workspace))
+        .map(|text| parse_moment("--known", &text, session.now, &session.workspace))
         .transpose()?;
     if let Some(kind) = &args.kind {
         check_kind(kind)?;

@@ -101,6 +101,7 @@ impl Whom {
                 .hint("leave one out: `--person Ann --account Acme \"the words\"`"));
             }
             (true, whom, _) => (None, whom),
+            (false, Some(whom), None) => behind_a_colon(whom),
             (false, whom, text) => (whom, text),
         };
         let said = Said {
@@ -110,6 +111,16 @@ impl Whom {
             new: self.new,
         };
         Ok((said, text.unwrap_or_default().trim().to_owned()))
+    }
+}
+
+/// `Ann at Acme: retires in May` is whom and what in one.
+fn behind_a_colon(said: String) -> (Option<String>, Option<String>) {
+    let parts = said.split_once(": ");
+    let parts = parts.filter(|(whom, text)| !whom.trim().is_empty() && !text.trim().is_empty());
+    match parts {
+        Some((whom, text)) => (Some(whom.trim().to_owned()), Some(text.trim().to_owned())),
+        None => (Some(said), None),
     }
 }
 

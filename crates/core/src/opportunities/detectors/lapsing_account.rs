@@ -3,9 +3,10 @@
 //! An account that used to order has been silent for longer than its own rhythm allows,
 //! or, where it has none, than accounts like it are silent without being lost.
 //!
-//! Left out: accounts whose silence a season explains, who say why they pause, who bought
-//! once and were never heard of again, that are likely another account which began to order
-//! when they ended, and those lost so long ago that nobody would call.
+//! Left out: accounts whose silence a season explains, who say why they pause, who have written
+//! since that they want to buy, who bought once and were never heard of again, that are likely
+//! another account which began to order when they ended, and those lost so long ago that nobody
+//! would call.
 //!
 //! - **Population**: accounts with three orders or more, the last within a year.
 //! - **Outcome**: within 84 days it places no order.
@@ -103,6 +104,7 @@ fn finding(
     let person = k.who_orders(account);
     let from = last.start().plus_days(-45);
     let told = k.orders_stop(account, from, rhythm);
+    let told = told.or_else(|| k.wants_to_buy(account, last));
     let twin = twin_orders(k, account, last, likely_one);
     let explained = told.is_some() || twin.is_some() || heir_orders(k, account, last);
     let worth = match year {

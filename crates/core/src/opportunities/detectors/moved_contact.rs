@@ -7,7 +7,7 @@
 //! When many people of a company turn up at one other domain at the same time,
 //! the company has changed its name: that is no move. Of our own people two are
 //! enough: they went with what they worked on. Nor is it one to go to a school where
-//! we know nobody.
+//! we know nobody, or to stand in for somebody who is away.
 //!
 //! - **Population**: people first seen at another company's address in the last
 //!   168 days, whom our side has not written with there.
@@ -37,6 +37,7 @@ use crate::opportunities::mentions::last_name;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
+use crate::talk::standing_in::stands_in;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -109,7 +110,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             together < if ours { MIGRATION_OF_OURS } else { MIGRATION }
         })
         .filter(|one| !one_house(k, &one.from, &one.to) && !to_learn(k, one))
-        .filter(|one| !k.is_relative(one.person))
+        .filter(|one| !k.is_relative(one.person) && !is_standing_in(k, one))
         .filter_map(|one| finding(k, one));
     // What a letter tells of somebody who is seen there already is the same news.
     let mut findings: Vec<Finding> = seen.collect();
@@ -133,6 +134,13 @@ fn to_learn(k: &Knowledge, one: &Move) -> bool {
         people.any(|p| *p != one.person && k.contact(*p).both_ways())
     });
     is_school(&one.to) && !others
+}
+
+/// Whether somebody only stands in for another at the new house.
+fn is_standing_in(k: &Knowledge, one: &Move) -> bool {
+    let since = k.since(one.arrived.plus_days(-1));
+    let mut wrote = since.filter(|(_, mail)| mail.sender() == Some(one.new));
+    wrote.any(|(_, mail)| stands_in(&mail.own))
 }
 
 /// Whether two domains are one company: written alike (a new name, a sister

@@ -15,7 +15,8 @@
 //!
 //! Left out: offers that are one of a series, one mail to several accounts, what was
 //! taken up in another mail, by a colleague of theirs, by an order or in a call that a
-//! mail speaks of; offers that a newer one replaces, or whose days are over.
+//! mail speaks of; offers that a newer one replaces, or whose days are over. One that says
+//! until when it holds is open until then, however old.
 //!
 //! - **Population**: letters from our side to people at accounts, five to 33 days old,
 //!   without an answer in their conversation.
@@ -48,6 +49,8 @@ use crate::talk::asking::talk_set;
 use crate::talk::moments;
 use crate::talk::offers::{is_plain, is_suggestion, offer};
 use crate::talk::telling::headline;
+use crate::talk::validity;
+use crate::time::Day;
 use crate::words::shorten;
 use since::silence;
 use std::collections::BTreeMap;
@@ -84,14 +87,19 @@ const YOUNG_WORKING_DAYS: usize = 3;
 const MEASURED_DAYS: i32 = 33;
 /// An offer older than this has been decided without us, in days.
 const STALE_DAYS: f64 = 45.0;
+/// … unless it holds for longer, which it does for so many days at most, and its last days
+/// are those to call in.
+const HOLDS_DAYS: i32 = 200;
+const LAST_DAYS: i32 = 10;
 /// … and a paper older than this was put aside, in days.
 const PAPER_DAYS: f64 = 33.0;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut last: BTreeMap<(PersonNo, u32), (usize, Finding)> = BTreeMap::new();
     let quotes = open_quote::tells(k);
-    for (index, message) in letters(k, STALE_DAYS as i32) {
-        if quotes.contains(&message.id) {
+    for (index, message) in letters(k, HOLDS_DAYS) {
+        let stale = k.as_of.days_since(message.known) > STALE_DAYS;
+        if quotes.contains(&message.id) || stale && holds_for(k, message).is_none() {
             continue;
         }
         if !message.is_offer() || k.is_routine(message) || !k.arrived(message) {
@@ -128,6 +136,13 @@ fn has_run_out(k: &Knowledge, message: &Message) -> bool {
     let talk = talk_set(&message.own, message.known);
     (figured.into_iter().chain(talk))
         .any(|days| k.as_of.days_since(message.known) > f64::from(days))
+}
+
+/// For how many days from now an offer holds, where it says until when and that is to come.
+fn holds_for(k: &Knowledge, message: &Message) -> Option<i32> {
+    let days = validity::held_days(&message.own, message.known)?;
+    let until = message.known.plus_days(days).day();
+    Some(until.0 - k.as_of.day().0).filter(|days| *days >= 0)
 }
 
 /// Letters of our side of at most so many days that have had time to be answered,
@@ -178,11 +193,15 @@ fn finding(
         account: Some(account),
         person: Some(person),
         why: format!(
-            "On {} {} wrote, under “{}”: {} Neither they nor we have written about it since.",
+            "On {} {} wrote, under “{}”: {} Neither they nor we have written about it since.{}",
             k.on(message.known),
             if who == "You" { "you" } else { who },
             shorten(&message.subject, 60),
             quote(sentence),
+            match holds_for(k, message) {
+                Some(days) => format!(" It holds until {}.", k.on(Day(k.as_of.day().0 + days))),
+                None => String::new(),
+            },
         ),
         if_you_act: format!(
             "You learn from {name} what stands in the way while it can still be changed."
@@ -214,7 +233,11 @@ fn finding(
             part("it was you", if who == "You" { 1.0 } else { 0.7 }),
             part(
                 "still open to change",
-                freshness(age, 14.0, STALE_DAYS + 15.0),
+                match holds_for(k, message) {
+                    Some(..=LAST_DAYS) => 1.0,
+                    Some(_) => freshness(age, 14.0, STALE_DAYS + 15.0).max(0.5),
+                    None => freshness(age, 14.0, STALE_DAYS + 15.0),
+                },
             ),
             part(
                 "silence since",

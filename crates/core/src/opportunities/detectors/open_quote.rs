@@ -38,6 +38,7 @@ use crate::evidence::field;
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::opportunities::decided::{Offered, was_decided};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
@@ -187,7 +188,11 @@ fn was_replaced(k: &Knowledge, account: AccountNo, deal: &Deal) -> bool {
 fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
     let today = k.as_of.day();
     let run_out = deal.closes.map_or(0, |by| today.0 - by.0);
-    if run_out > RUN_OUT_DAYS || was_ordered(k, account, deal) || was_replaced(k, account, deal) {
+    if run_out > RUN_OUT_DAYS
+        || was_ordered(k, account, deal)
+        || was_replaced(k, account, deal)
+        || was_decided(k, &offered(deal, account))
+    {
         return None;
     }
     let since = Since::of(k, &Sent::listed(deal), account)?;
@@ -270,6 +275,16 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         value: deal.amount,
         seen: false,
     })
+}
+
+/// A quote of the list, as a deal of a CRM may be its.
+fn offered<'t>(deal: &'t Deal, account: AccountNo) -> Offered<'t> {
+    Offered {
+        account,
+        at: deal.created,
+        says: &deal.called,
+        amount: deal.amount,
+    }
 }
 
 /// `our quote Q-1001 (Filter bag)`.

@@ -41,6 +41,7 @@ use crate::orders::gaps::{Gap, by_worth};
 use crate::orders::habits::Outlook;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::talk::reasons::makes_itself;
+use crate::time::Timestamp;
 use crate::words::listed;
 
 /// The kind.
@@ -240,7 +241,11 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
             || k.told(account, k.as_of.plus_days(-TOLD_DAYS), |text| {
                 makes_itself(text, &name)
             })
-            .is_some(),
+            .is_some()
+            || (outlook.rhythm.as_ref()).is_some_and(|rhythm| {
+                k.orders_pause(account, Timestamp(i64::MIN), rhythm)
+                    .is_some()
+            }),
     }
 }
 

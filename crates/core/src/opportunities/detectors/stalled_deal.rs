@@ -2,8 +2,9 @@
 //!
 //! An open deal whose close date was put off again and again, or has passed, whose amount was
 //! cut, or which has stood in one stage for longer than deals here usually do, while nobody
-//! has been in touch with the customer. Where the date slipped twice or more, or far,
-//! contact about other matters is no contact about the deal.
+//! has been in touch with the customer. Where the date slipped twice or more, or far, or has
+//! long passed while the deal's own row knows of nothing done, contact about other matters is
+//! no contact about the deal.
 //!
 //! Left out: what waits by agreement (a note or a mail says until when), deals with
 //! contact of late whose date has moved once by some weeks, or that were spoken of or went
@@ -28,6 +29,7 @@
 mod spoken;
 
 use crate::deals::{Cut, Deal, Status};
+use crate::evidence::field;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::money::Money;
@@ -69,6 +71,10 @@ const OFTEN: usize = 2;
 const FAR_DAYS: i32 = 60;
 /// A close date that has passed by this much is no date, in days.
 const PASSED_DAYS: i32 = 14;
+/// … and by this much, where its row knows of nothing done for so long, it is forgotten.
+const FORGOTTEN_DAYS: [i32; 2] = [28, 60];
+/// What such a deal weighs among others at least.
+const FORGOTTEN_WEIGHS: f64 = 0.7;
 /// In one stage for so long, in days, where nothing tells how long deals take here …
 const LONG_DAYS: f64 = 75.0;
 /// … else so many times as long as those that were decided took in all.
@@ -114,6 +120,26 @@ fn has_slipped(deal: &Deal) -> bool {
     times >= OFTEN || days > FAR_DAYS
 }
 
+/// When something was last done on a deal by its own row, where its close date has long passed
+/// since: one export is enough to tell that it lies.
+fn forgotten_since(k: &Knowledge, deal: &Deal) -> Option<Timestamp> {
+    let [passed, idle] = FORGOTTEN_DAYS;
+    let done = deal.seen.entry.moment(field::LAST_ACTIVITY)?;
+    let closes = deal.closes?;
+    let forgotten = closes.0 + passed <= k.as_of.day().0 && done <= k.as_of.plus_days(-idle);
+    forgotten.then_some(done)
+}
+
+/// Whether it went a step further since a moment, or is new. What the first export shows may
+/// have been so for long.
+fn has_moved_on(deal: &Deal, since: Timestamp) -> bool {
+    let stages = deal
+        .changes
+        .iter()
+        .filter(|change| !change.stage.is_empty());
+    deal.created > since || stages.skip(1).any(|change| change.at > since)
+}
+
 fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
     let (times, days) = deal.put_off();
     let passed = deal.closes.map_or(0, |by| k.as_of.day().0 - by.0);
@@ -142,6 +168,13 @@ fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
     if passed >= PASSED_DAYS {
         says.push(format!("It should have closed {passed} days ago."));
         strength = strength.max(0.7);
+    }
+    if let Some(done) = forgotten_since(k, deal) {
+        says.push(format!(
+            "By its own row nothing was done on it since {}.",
+            k.on(done)
+        ));
+        strength = strength.max(0.9);
     }
     if stood >= usual {
         says.push(format!(
@@ -188,16 +221,24 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
     let (times, _) = deal.put_off();
     let lately = k.as_of.plus_days(-LATELY_DAYS);
     let in_touch = silent < f64::from(LATELY_DAYS);
-    let moved_on = deal.in_stage_since() > lately;
+    let left = has_slipped(deal) || forgotten_since(k, deal).is_some();
     let besides =
-        in_touch && has_slipped(deal) && !moved_on && !spoken::was(k, deal, account, lately);
+        in_touch && left && !has_moved_on(deal, lately) && !spoken::was(k, deal, account, lately);
+    // By its row, or else as long as nothing was found. What is forgotten is small among those
+    // that somebody looks after, and yet to be looked at.
+    let forgotten = forgotten_since(k, deal);
+    let unspoken = forgotten.map_or(f64::from(LATELY_DAYS), |done| k.as_of.days_since(done));
+    let weight = match forgotten {
+        Some(_) => k.weight_of(deal).max(FORGOTTEN_WEIGHS),
+        None => k.weight_of(deal),
+    };
     // Somebody is on it, unless it has been put off in spite of that.
     if age > DEAD_DAYS || in_touch && !besides && times < OFTEN + 1 {
         return None;
     }
     const AGREED_DAYS: i32 = 120;
-    let hold = puts_off(deal.seen.entry.text(crate::evidence::field::NEXT_STEP))
-        || puts_off(deal.seen.entry.text(crate::evidence::field::TEXT))
+    let hold = puts_off(deal.seen.entry.text(field::NEXT_STEP))
+        || puts_off(deal.seen.entry.text(field::TEXT))
         || waits_by_agreement(k, account, k.as_of.plus_days(-AGREED_DAYS));
     if hold {
         return None;
@@ -279,12 +320,9 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
         }),
         parts: vec![
             part("how it stands still", still.strength),
-            part("what it weighs among your deals", k.weight_of(deal)),
+            part("what it weighs among your deals", weight),
             match besides {
-                true => part(
-                    "nothing said of it of late",
-                    silence_counts(LATELY_DAYS.into()),
-                ),
+                true => part("nothing said of it of late", silence_counts(unspoken)),
                 false => part(&format!("silence with {name}"), silence_counts(silent)),
             },
             part("not given up yet", freshness(age, 540.0, DEAD_DAYS + 200.0)),

@@ -5,6 +5,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
 use crate::opportunities::arrived::met_proof;
+use crate::opportunities::decided::{Offered, was_decided};
 use crate::opportunities::lens::proof;
 use crate::opportunities::returned::is_receipt;
 use crate::talk::matters::Matter;
@@ -35,6 +36,7 @@ pub(super) fn silence(
         0..=SHORT => Matter::of_whole(message),
         _ => Matter::of(message, sentence),
     };
+    let says = format!("{} {sentence}", message.subject);
     let number = number_of(message);
     let name = k.first_name(person).to_lowercase();
     let named = Matter::of_subject(message);
@@ -42,6 +44,7 @@ pub(super) fn silence(
     if k.settled_by_word(person, message.known, &matter.about)
         || k.is_talked_of(person, message.known, matter.words())
         || is_decided(k, message, &named, &matter)
+        || was_decided(k, &offered(message, account, &says))
     {
         return None;
     }
@@ -113,6 +116,16 @@ pub(super) fn silence(
         }
     }
     Some(talked)
+}
+
+/// An offer by mail, as a deal of a CRM may be its.
+fn offered<'t>(message: &Message, account: AccountNo, says: &'t str) -> Offered<'t> {
+    Offered {
+        account,
+        at: message.known,
+        says,
+        amount: None,
+    }
 }
 
 /// Whether one of us told inside how it ended, under its subject: `Results of the tender`.

@@ -7,6 +7,7 @@ use crate::evidence::{Role, field};
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::opportunities::decided::{Offered, was_decided};
 use crate::opportunities::lens::{freshness, part, proof};
 use crate::opportunities::{Ask, Finding};
 use crate::orders::book::ProductNo;
@@ -207,7 +208,14 @@ fn finding(k: &Knowledge, letter: &Letter) -> Option<Finding> {
     let goods: BTreeSet<ProductNo> = (letter.products.iter())
         .flat_map(|product| with_successors(k, *product))
         .collect();
-    if !bought(k, account, &goods, k.day(message.known)).is_empty() {
+    let says = format!("{} {}", message.subject, message.own);
+    let offered = Offered {
+        account,
+        at: message.known,
+        says: &says,
+        amount: None,
+    };
+    if !bought(k, account, &goods, k.day(message.known)).is_empty() || was_decided(k, &offered) {
         return None;
     }
     let since = Since::of(k, &letter.sent(k), account)?;

@@ -311,6 +311,7 @@ impl Since {
             since.besides.push(met_proof(k, one));
         }
         let (mut other, mut brought) = (None, None);
+        let mut is_sure = false;
         for (index, message) in k.with_account(account, quote.at.plus_days(-1)) {
             let text = format!("{} {}", message.subject, message.own);
             let files = message.attachments.join(" ");
@@ -337,8 +338,14 @@ impl Since {
                 if age > BRINGS_DAYS && !(is_first && brings && age <= BRINGS_LATE_DAYS) {
                     return None;
                 }
-                let says = format!("sent on {}", k.on(message.known));
-                since.sent.get_or_insert_with(|| proof(message, says));
+                // The one that gives its number brought it, not what was said of it before.
+                let numbered =
+                    names(&tokens(&text), &topic.number) || names(&tokens(&files), &topic.number);
+                if is_first || numbered && !is_sure {
+                    let says = format!("sent on {}", k.on(message.known));
+                    since.sent = Some(proof(message, says));
+                    is_sure = numbered;
+                }
                 brought = thread;
             } else if (theirs || ours) && !about && k.is_letter(message) {
                 other = Some(message);
