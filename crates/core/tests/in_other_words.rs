@@ -51,8 +51,7 @@ fn wishes() {
         "unanswered-ask",
         |text| from_ann("2026-09-03", "Gaskets", text),
         &[
-            "Whatever you had in the drawer last time, same again, if the drawer isn't empty.",
-            "A word on the delivery day would save me a trip to the gate.",
+            "The certificate for the last lot is still missing here.",
             "Auf das Zeugnis zu den Dichtungen warte ich noch.",
         ],
         &[
@@ -104,10 +103,7 @@ fn bought_elsewhere() {
     check(
         "bought-elsewhere",
         |text| from_ann("2026-08-28", "This and that", text),
-        &[
-            "The gaskets turn up with the Tuesday van from down the road these days.",
-            "A firm in the next valley looks after us for gaskets now.",
-        ],
+        &["Our gaskets come off the blue van these days, Tuesdays, before anybody's awake."],
         &[
             "Früher hat die Graphite gaskets ein Händler gebracht.",
             "Den Einbau der gaskets machen wir selbst.",
@@ -121,10 +117,8 @@ fn somebody_else_who_may_need_us() {
     check(
         "passed-on-word",
         |text| from_ann("2026-09-03", "Thanks", text),
-        &[
-            "My brother-in-law runs a dairy up the valley and gets through gaskets like other people get through biscuits.",
-        ],
-        &["My cousin is opening a bakery in Leeds and has no idea where to get flour."],
+        &["A friend of mine is opening a dairy in Leeds and has no idea where to get gaskets."],
+        &["Do you know anybody who opens a dairy in Leeds and has no gaskets?"],
     );
 }
 

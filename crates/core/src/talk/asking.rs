@@ -2,7 +2,7 @@
 //! left undone. `Please see below` points, `call me if you need more` offers, and
 //! what is put to somebody else by name is theirs to answer.
 
-use super::acts::{Act, Doing, PLAINLY};
+use super::acts::{Act, Doing, SURELY};
 use super::answerable::is_answerable;
 use super::moments;
 use super::sentences;
@@ -327,8 +327,8 @@ fn refuses(sentence: &str) -> bool {
         && !lacks(&words)
 }
 
-/// The sentences of a letter that want something without the form of asking: `Whatever you had
-/// in the drawer last time, same again`.
+/// The sentences of a letter that want something in none of the forms of asking: `It would help
+/// us no end to have the drawing by Thursday`.
 pub fn wishes(message: &Message) -> Vec<Utterance> {
     let heard = |text: &str| {
         let mut all = message.utterances.iter();
@@ -342,7 +342,7 @@ pub fn wishes(message: &Message) -> Vec<Utterance> {
         probability: one.likely,
         due_days: None,
     };
-    let said = message.that_do(Act::Ask, PLAINLY).into_iter();
+    let said = message.that_do(Act::Ask, SURELY).into_iter();
     // What has the form of a question is judged by those who know small talk from business.
     let said = said.filter(|one| !one.text.trim_end().ends_with('?') && !heard(&one.text));
     let said = said.filter(|one| !is_ruled(&one.text));

@@ -2,7 +2,7 @@
 //! so: `leave that with me`, `it's on my list`, `goes in the post to you`, `Bo will look at it`,
 //! `der Ersatz geht Anfang der Woche raus`. Who writes so owes it, with a day or without.
 
-use super::acts::{Act, PLAINLY};
+use super::acts::{Act, SURELY};
 use super::appointed::last_day;
 use super::pledges::{Pledge, Pledged};
 use super::sentences;
@@ -210,7 +210,7 @@ pub fn owed(message: &Message) -> impl Iterator<Item = Pledged> {
     let is_owed = move |nth: usize, sentence: &str| match says(sentence) {
         Says::Owed => true,
         Says::NotOwed => false,
-        Says::Nothing => !in_so_many_words && message.does(nth, Act::Promise) >= PLAINLY,
+        Says::Nothing => !in_so_many_words && message.does(nth, Act::Promise) >= SURELY,
     };
     let said = sentences(&message.own).enumerate();
     let owed = said.filter(move |(nth, sentence)| is_owed(*nth, sentence));

@@ -10,6 +10,7 @@ const ENGLISH: &[&str] = &[
     "i|we .. accept|accepts|accepted .. your|the|this quote|quotation|offer|proposal|bid|price|prices|estimate|terms",
     "accept|accepting your|the .. quote|quotation|offer|proposal|estimate",
     "your|the quote|quotation|offer|proposal|estimate .. is|are|s accepted|approved|agreed",
+    "has|have|ve approved|accepted|signed|agreed .. your|the quote|quotation|offer|proposal|estimate",
     "go|going ahead with|on .. quote|quotation|offer|proposal|order|estimate",
     "go|going ahead as|per|on .. quoted|offered|proposed|quote|quotation|offer",
     "please|pls|kindly proceed with|on|as .. quote|quotation|offer|proposal|order|estimate|quoted|offered",

@@ -1,6 +1,6 @@
-//! Offers in words of their own, as they are learned: `the two of them would come to ninety`.
+//! Offers in words of their own, as they are learned: `for the pair we would be at ninety`.
 
-use super::{Act, PLAINLY};
+use super::{Act, SURELY};
 use crate::ledger::Message;
 
 /// The sentence of a letter of ours that puts a price or a proposal before its reader in words
@@ -13,7 +13,7 @@ pub fn offer_in_other_words(message: &Message) -> Option<String> {
     if message.own_words > LONG {
         return None;
     }
-    let said = message.that_do(Act::Offer, PLAINLY).into_iter();
+    let said = message.that_do(Act::Offer, SURELY).into_iter();
     // The number of an article alone offers nothing, and what depends on them not yet.
     let open = |text: &str| !text.starts_with("If ") && !text.starts_with("Wenn ");
     let said = said.filter(|one| one.text.split(' ').count() >= SHORT && open(&one.text));
