@@ -12,8 +12,8 @@
 //! November”, is told on its day; what they noted of a site or an end to come, days later,
 //! until something of ours takes it up.
 //!
-//! The last day of a contract that stands in a list is a date as well: from 45 days before it,
-//! where nobody has spoken of it in the last 60.
+//! The last day of a contract that stands in a list, or was told in a letter or a note, is a
+//! date as well: from 45 days before it, where nobody has spoken of it in the last 60.
 //!
 //! - **Population**: letters of the last 35 days from people at accounts that name a day.
 //! - **Outcome**: none that mail shows: a date is met by a call, a visit, a handshake.

@@ -27,6 +27,8 @@
 mod by_mail;
 mod dated;
 mod named_day;
+
+pub(super) use dated::date;
 mod words;
 
 use crate::deals::{Deal, Status, of_account};

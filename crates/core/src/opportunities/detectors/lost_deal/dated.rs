@@ -72,7 +72,7 @@ fn named(reason: &str) -> Option<Named> {
 }
 
 /// The date whose year is the word number `at`.
-fn date(words: &Words, at: usize) -> Option<Date> {
+pub(in crate::opportunities::detectors) fn date(words: &Words, at: usize) -> Option<Date> {
     let year = words.get(at).parse::<i16>().ok();
     let year = year.filter(|year| (2000..2100).contains(year))?;
     let back = |by: usize| at.checked_sub(by).map_or("", |at| words.get(at));
