@@ -88,6 +88,30 @@ pub(super) fn claims(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<
     }
 }
 
+/// What an account ordered for one of its customers, as its lines name them: each day's sum in
+/// minor units, oldest first; nothing where sums are in several currencies.
+pub fn ordered_for(k: &Knowledge, buyer: &Buyer, customer: CompanyNo) -> Vec<(Day, i64)> {
+    let company = k.downstream().companies.get(customer);
+    let names = company.aliases.iter().chain([&company.name]);
+    let names: BTreeSet<String> = names.map(|name| core(name)).collect();
+    let keys = buyer.keys.iter().map(|key| line::party(ORDERS, key));
+    let parties: BTreeSet<i64> = keys.collect();
+    let is_known = |one: &&Onward| one.known.is_none_or(|known| known <= k.as_of);
+    let of_it = k.ledger.orders.onward.iter().filter(is_known);
+    let of_it = of_it.filter(|one| {
+        parties.contains(&one.history.party) && names.contains(&core(head(&one.name)))
+    });
+    let all: Vec<Bought> = of_it.flat_map(|one| left(k, buyer, one)).collect();
+    let mut sums: BTreeMap<Day, i64> = BTreeMap::new();
+    for one in &all {
+        if one.currency != all[0].currency {
+            return Vec::new();
+        }
+        *sums.entry(one.day()).or_default() += one.amount_minor;
+    }
+    sums.into_iter().collect()
+}
+
 /// What of it was bought and neither taken back nor cancelled: a line that takes back need
 /// not name anybody.
 fn left(k: &Knowledge, buyer: &Buyer, one: &Onward) -> Vec<Bought> {

@@ -281,10 +281,10 @@ pub fn opener(k: &Knowledge, link: &Link) -> String {
     };
     match link.signal.quote.source {
         Source::Press | Source::Report => {
-            format!("We read that {customer} {}.", in_words(k, link.signal))
+            format!("We read that {customer} {}.", fares(k, link.signal))
         }
         Source::Mail if theirs() => {
-            format!("You told us that {customer} {}.", in_words(k, link.signal))
+            format!("You told us that {customer} {}.", fares(k, link.signal))
         }
         _ => format!("How do you see the needs of {customer} in the next months?"),
     }
@@ -292,11 +292,20 @@ pub fn opener(k: &Knowledge, link: &Link) -> String {
 
 /// How a company fares, after its name: `grows by 30 % (oat drinks)`.
 pub fn in_words(k: &Knowledge, signal: &Signal) -> String {
+    let does = fares(k, signal);
+    match signal.product.is_empty() {
+        true => does,
+        false => format!("{does} ({})", signal.product),
+    }
+}
+
+/// The same without the goods, which stand there in the words of the news.
+fn fares(k: &Knowledge, signal: &Signal) -> String {
     let percent = signal.change.filter(|percent| *percent != 0.0);
     let company = k.downstream().companies.get(signal.company);
     let letter = matches!(signal.quote.source, Source::Mail | Source::Note);
     let wants = |percent| letter && asks_for(&apart(&signal.quote.says), company, percent);
-    let does = match (signal.what, percent.map(f64::abs)) {
+    match (signal.what, percent.map(f64::abs)) {
         (What::Growth, Some(percent)) if wants(percent) => format!("wants {percent:.0} % more"),
         (What::Decline, Some(percent)) if wants(percent) => format!("wants {percent:.0} % less"),
         // Twice as much is said so.
@@ -304,10 +313,6 @@ pub fn in_words(k: &Knowledge, signal: &Signal) -> String {
         (What::Opening, Some(percent)) => format!("enlarges its output by {percent:.0} %"),
         (what, Some(percent)) => format!("{} by {percent:.0} %", what.name()),
         (what, None) => what.name().to_owned(),
-    };
-    match signal.product.is_empty() {
-        true => does,
-        false => format!("{does} ({})", signal.product),
     }
 }
 

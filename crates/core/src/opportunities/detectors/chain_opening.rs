@@ -25,6 +25,7 @@
 
 use super::demand_rising::{HORIZON_DAYS, against, anchors, parts, population, proofs, spent};
 use crate::downstream::news::What;
+use crate::downstream::ordered_for;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::chain::{Link, in_words, opener, share_in_words};
@@ -34,6 +35,7 @@ use crate::opportunities::{
 };
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
+use crate::time::Day;
 use crate::words::content_words;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -95,7 +97,13 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     } = *link;
     let buyer = k.orders().of(account)?;
     let bought = bought(k, buyer, link)?;
-    let pace = pace(buyer, k.orders_until().0)?;
+    // Where their lines say for whom they order, those tell.
+    let for_them = pace(
+        ordered_for(k, buyer, edge.customer).into_iter(),
+        k.orders_until().0,
+    );
+    let named = for_them.is_some();
+    let pace = for_them.or_else(|| pace(buyer.amounts(), k.orders_until().0))?;
     if pace.share > RISEN {
         return None;
     }
@@ -106,7 +114,10 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     let (house, customer) = (&k.account(account).name, k.company_name(edge.customer));
     let goods = k.product_name(bought.product);
     let hangs = share_in_words(edge).map(|share| format!(" ({share})"));
-    let moves = pace.in_words();
+    let moves = match named {
+        true => format!("{} for it", pace.in_words()),
+        false => pace.in_words(),
+    };
     let mut evidence = proofs(k, link);
     evidence.push(k.bought_proof(bought.last));
     // The mail that told of the customer may be the last contact, too.
@@ -244,14 +255,14 @@ struct Pace {
 }
 
 impl Pace {
-    /// It, in words. One order more would have to leave it below what was before: it may
-    /// come tomorrow.
+    /// It, in words. Where one order more would make up for it, which may come tomorrow, it
+    /// is less only so far.
     fn in_words(&self) -> String {
         let orders = self.orders.max(1) as f64;
+        let less = || format!("{:.0} % less than before", 100.0 * (1.0 - self.share));
         match self.share {
-            share if share < (orders / (orders + 1.0)).min(0.9) => {
-                format!("{:.0} % less than before", 100.0 * (1.0 - share))
-            }
+            share if share < (orders / (orders + 1.0)).min(0.9) => less(),
+            share if share < 0.9 => format!("{} so far", less()),
             share if share > 1.05 => "hardly more than before".to_owned(),
             _ => "no more than before".to_owned(),
         }
@@ -261,11 +272,11 @@ impl Pace {
 /// How an account orders of late; `None` where it has ordered too seldom to tell. An order
 /// is for the days since the one before it, so that windows cut no rhythm in two; silence
 /// counts once it is longer than usual, and until then the pace is what it was.
-fn pace(buyer: &Buyer, until: i32) -> Option<Pace> {
+fn pace(amounts: impl Iterator<Item = (Day, i64)>, until: i32) -> Option<Pace> {
     const DAYS: i32 = 90;
     const YEAR: i32 = 360;
     const LEAST_DAYS: usize = 3;
-    let all = buyer.amounts().map(|(day, minor)| (day.0, minor as f64));
+    let all = amounts.map(|(day, minor)| (day.0, minor as f64));
     let all: Vec<(i32, f64)> = all
         .filter(|(day, _)| (until - DAYS - YEAR + 1..=until).contains(day))
         .collect();
