@@ -51,6 +51,7 @@ pub use bases::Base;
 pub use known::Known;
 pub use mentions::Party;
 pub use news::{News, What, news};
+pub use ordered::ordered_for;
 pub use percents::Share;
 pub use picture::Downstream;
 pub use said::{Said, Why, current};

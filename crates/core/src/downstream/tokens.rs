@@ -1,5 +1,7 @@
 //! Words, numbers and signs of a sentence, with where they stand.
 
+use crate::calendar::month;
+
 /// What a token is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
@@ -143,7 +145,11 @@ pub fn sentences(tokens: &[Token<'_>]) -> Vec<std::ops::Range<usize>> {
         let opens = next.is_none_or(|n| {
             n.capital() || n.among(&["“", "\"", "(", "•"]) || (n.kind == Kind::Number)
         });
-        let full = token.among(&["?", "!", "•"]) || (token.is(".") && opens);
+        // `Am 31. März schließt es.`
+        let day = i.checked_sub(1).map(|before| &tokens[before]);
+        let day = day.is_some_and(|one| one.kind == Kind::Number && one.text.len() <= 2);
+        let dated = day && next.is_some_and(|n| month(&n.low).is_some());
+        let full = token.among(&["?", "!", "•"]) || (token.is(".") && opens && !dated);
         // "Inc." ends a sentence where a word opens that begins one.
         let legal = token.text.ends_with('.')
             && token.text.len() > 2

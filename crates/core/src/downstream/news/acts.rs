@@ -269,7 +269,7 @@ const NOUNS: &[(Theme, &str)] = &[
         Theme::Site,
         "plant plants factory factories site sites facility facilities mill mills works foundry \
          warehouse warehouses store stores branch branches shop shops showroom line lines bakery \
-         bakeries brewery breweries centre center centres centers depot depots hub workshop lab \
+         bakeries hospital hospitals clinic clinics school schools brewery breweries centre center centres centers depot depots hub workshop lab \
          laboratory hall halls machine machines oven ovens silo quarry restaurant restaurants hotel hotels outlet outlets mine refinery terminal \
          furnace furnaces kiln location locations subsidiary operations office offices campus",
     ),

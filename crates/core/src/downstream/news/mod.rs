@@ -61,6 +61,8 @@ pub enum What {
     Opening,
     /// It closes or shrinks one.
     Closure,
+    /// It cannot pay what it owes, or is wound up.
+    Insolvency,
     /// It lets people go.
     Layoffs,
     /// It takes goods back, or stops making them.
@@ -87,6 +89,7 @@ impl What {
             What::OrderLost => "lost an order",
             What::Opening => "opens or enlarges a site",
             What::Closure => "closes or shrinks a site",
+            What::Insolvency => "is insolvent",
             What::Layoffs => "lets people go",
             What::Recall => "takes goods back",
             What::NewProduct => "brings out something new",
@@ -109,6 +112,7 @@ impl What {
             | What::WorseOutlook
             | What::OrderLost
             | What::Closure
+            | What::Insolvency
             | What::Layoffs
             | What::Recall => -1,
             What::Complaint | What::Demand => 0,

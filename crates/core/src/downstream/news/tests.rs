@@ -15,6 +15,7 @@ fn what(word: &str) -> What {
         "lost" => What::OrderLost,
         "opening" => What::Opening,
         "closure" => What::Closure,
+        "insolvency" => What::Insolvency,
         "layoffs" => What::Layoffs,
         "recall" => What::Recall,
         "new" => What::NewProduct,

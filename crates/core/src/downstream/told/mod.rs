@@ -11,6 +11,7 @@ mod behind;
 mod bought;
 mod dealings;
 mod english;
+mod everyday;
 mod felt;
 mod forms;
 mod german;
@@ -62,6 +63,7 @@ const ROWS: &[&[pattern::Row]] = &[
     served::ROWS,
     standing::ROWS,
     felt::ROWS,
+    everyday::ROWS,
 ];
 
 /// All ways of saying who supplies the writer's own house.

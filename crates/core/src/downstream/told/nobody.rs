@@ -63,7 +63,7 @@ hallo liebe lieber guten sehr geehrte geehrter geehrten mit freundlichen grüße
 auftrag aufträge bestellung bestellungen rechnung rechnungen lieferung lieferungen liefertermin termin termine preis preise \
 ware waren teil teile stück menge mengen qualität kunde kunden kundin endkunde endkunden großkunde hauptkunde stammkunde neukunde hauptabnehmer abnehmer endabnehmer großkunden privatkunden stammkunden neukunden \
 geschäftskunden kundendienst kundennummer kundenservice händler großhandel handel einzelhandel fachhandel industrie \
-automobilindustrie industriekunden handwerk handwerker hersteller zulieferer autobauer konzern anbieter lieferant lieferanten partner firma firmen \
+automobilindustrie industriekunden handwerk handwerker hersteller zulieferer autobauer konzern anbieter lieferant lieferanten partner firma firmen kette ketten handelskette marke marken \
 unternehmen betrieb betriebe werk werke lager halle büro abteilung einkauf verkauf vertrieb versand spedition export import produktion \
 fertigung entwicklung montage herr herrn fa fa. frau herren damen kollege kollegen kollegin kolleginnen mitarbeiter leute menschen kinder \
 freunde familie woche wochen tag tage monat monate jahr jahre quartal anfang mitte ende januar kw uhr zeit frist ausland \

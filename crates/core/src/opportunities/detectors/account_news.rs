@@ -120,6 +120,12 @@ impl Words {
                 if_you_wait: "They find it elsewhere, or do without.",
                 question: "What is short, for how long, and would anything of ours help?",
             },
+            What::Insolvency => Words {
+                ends: "what is still open with them?",
+                if_you_act: "You know who decides now, and what of yours is safe.",
+                if_you_wait: "You are one creditor of many.",
+                question: "Who decides for you now, and what becomes of what is on order and unpaid?",
+            },
             What::Decline | What::Closure | What::Layoffs | What::OrderLost => Words {
                 ends: "what do they need now?",
                 if_you_act: "You know before the orders tell, and hear what they need in its \

@@ -167,7 +167,8 @@ const ENDINGS: &[(Theme, &str)] = &[
         Site,
         "werk werke werks werkes fabrik fabriken standort standorte filiale filialen linie linien \
          halle hallen anlage anlagen lagerhalle niederlassung niederlassungen laden läden \
-         bäckerei bäckereien gießerei brauerei brauereien abfüllung zentrum betrieb betriebe produktionslinie hotel",
+         bäckerei bäckereien gießerei brauerei brauereien abfüllung zentrum betrieb betriebe produktionslinie hotel \
+         hotels häuser häusern klinik kliniken krankenhaus krankenhäuser restaurants kantinen märkte",
     ),
     (Capacity, "kapazität kapazitäten"),
     (Shift, "schicht schichten schichtbetrieb"),

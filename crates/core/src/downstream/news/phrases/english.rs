@@ -32,7 +32,7 @@ pub const PHRASES: &[Phrase] = &[
     ),
     says(
         "placed|put in|into administration|insolvency|liquidation|receivership",
-        What::Closure,
+        What::Insolvency,
         0.85,
     ),
     says(
@@ -49,18 +49,22 @@ pub const PHRASES: &[Phrase] = &[
     says("order|orders book|books is|are full", What::Growth, 0.6),
     says(
         "file|files|filed|filing for insolvency|bankruptcy|administration|chapter|creditor|protection",
-        What::Closure,
+        What::Insolvency,
         0.9,
     ),
     says(
         "go|goes|went|going|gone|entered|enters into|administration|insolvency|liquidation|receivership|bankrupt|bust * administration|insolvency|liquidation|receivership",
-        What::Closure,
+        What::Insolvency,
         0.85,
     ),
-    says("go|goes|went|going|gone bankrupt|bust", What::Closure, 0.85),
+    says(
+        "go|goes|went|going|gone bankrupt|bust",
+        What::Insolvency,
+        0.85,
+    ),
     says(
         "is|are|was|declared insolvent|bankrupt",
-        What::Closure,
+        What::Insolvency,
         0.85,
     ),
     says(
@@ -262,7 +266,7 @@ pub const PHRASES: &[Phrase] = &[
     says("wind|winds|winding|wound down * @site", What::Closure, 0.8),
     says(
         "is|are|remains|now in administration|insolvency|liquidation|receivership",
-        What::Closure,
+        What::Insolvency,
         0.85,
     ),
     says(

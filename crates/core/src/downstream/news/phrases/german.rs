@@ -33,7 +33,7 @@ pub const PHRASES: &[Phrase] = &[
     ),
     says(
         "beantragt|beantragen|beantragte insolvenz",
-        What::Closure,
+        What::Insolvency,
         0.9,
     ),
     says(
@@ -45,11 +45,11 @@ pub const PHRASES: &[Phrase] = &[
     says("auftragsbücher * voll", What::Growth, 0.6),
     says(
         "insolvenz * an|angemeldet|anmelden|beantragt",
-        What::Closure,
+        What::Insolvency,
         0.9,
     ),
-    says("ist|sind insolvent|pleite", What::Closure, 0.85),
-    says("insolvenzantrag", What::Closure, 0.85),
+    says("ist|sind insolvent|pleite", What::Insolvency, 0.85),
+    says("insolvenzantrag", What::Insolvency, 0.85),
     says("kurzarbeit", What::Decline, 0.75),
     says("lagerabbau", What::Decline, 0.6),
     says("gewinnwarnung", What::WorseOutlook, 0.85),
@@ -63,7 +63,7 @@ pub const PHRASES: &[Phrase] = &[
     says("nimmt|nehmen|nahm * * in betrieb", What::Opening, 0.75),
     says(
         "gläubigerschutz|schutzschirmverfahren|insolvenzverfahren|insolvenzverwalter",
-        What::Closure,
+        What::Insolvency,
         0.85,
     ),
     denies("so viele|viel * wie nie|noch", What::Growth, 0.65),
@@ -107,7 +107,7 @@ pub const PHRASES: &[Phrase] = &[
     says("rund um die uhr", What::Growth, 0.55),
     says(
         "anmelden|anzumelden|beantragen insolvenz",
-        What::Closure,
+        What::Insolvency,
         0.85,
     ),
 ];

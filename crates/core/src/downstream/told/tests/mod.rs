@@ -3,6 +3,7 @@
 mod bought;
 mod dealings;
 mod english;
+mod everyday;
 mod felt;
 mod further;
 mod german;
@@ -127,6 +128,12 @@ fn what_is_felt_is_read() {
 }
 
 #[test]
+fn what_is_told_in_passing_is_read() {
+    let failed = failures(everyday::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
 fn two_other_houses_are_read() {
     let failed = failures(terms::TELL);
     assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
@@ -196,6 +203,7 @@ fn nothing_is_made_up() {
         .chain(further::TELL_NOTHING)
         .chain(terms::TELL_NOTHING)
         .chain(felt::TELL_NOTHING)
+        .chain(everyday::TELL_NOTHING)
         .chain(standing::TELL_NOTHING)
         .map(|text| (*text, ""))
         .collect();
