@@ -64,11 +64,28 @@ pub fn said(job: &Job, import: &Import, known: &[Layout]) -> Vec<Layout> {
         let before = known.iter().chain(&new);
         let before = before.rev().find(|one| one.is_of(&layout.headings));
         let same = before.is_some_and(|one| one.kind == layout.kind && one.map == layout.map);
-        if !same {
+        if !same && names_its_columns(&layout) {
             new.push(layout);
         }
     }
     new
+}
+
+/// Whether every column that the user named is there: a slip is not to be remembered.
+fn names_its_columns(layout: &Layout) -> bool {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let there = |column: &str| {
+        layout
+            .headings
+            .iter()
+            .any(|one| letters(one) == letters(column))
+    };
+    // `currency==EUR` is a value, and names no column.
+    let mut columns = layout.map.iter().map(|(_, column)| column);
+    columns.all(|column| column.starts_with('=') || there(column))
 }
 
 /// A layout as a decision says it: its anchor and its words.

@@ -94,6 +94,58 @@ fn what_the_user_says_of_a_file_takes_the_place_of_the_guess() {
 }
 
 #[test]
+fn what_was_said_of_a_table_holds_for_the_next_with_its_headings() {
+    let desk = Desk::new();
+    let first = desk.file("march.csv", b"bez1,feld7\nPumps,Acme\n");
+    let said = [
+        "--as",
+        "deals",
+        "--map",
+        "name=bez1",
+        "--map",
+        "company=feld7",
+    ];
+    desk.run(&[&["add"][..], &said, &[path(&first)]].concat())
+        .expect(0);
+    let next = desk.file("april.csv", b"feld7,bez1\nBorealis,Trays\n");
+    let ran = desk.run(&["add", path(&next)]).expect(0);
+    assert!(ran.stdout.contains("1 entry read: 1 new"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("as you said"), "{}", ran.stdout);
+    let mut all = accounts(&desk);
+    all.sort();
+    assert_eq!(all, ["Acme", "Borealis"]);
+    // Other headings are another table.
+    let other = desk.file("other.csv", b"feld7,bez2\nCalder,Trays\n");
+    desk.run(&["add", path(&other)]).expect(1);
+    // It goes along, and can be taken back.
+    let out = desk.workspace().join("../out");
+    desk.run(&["export", path(&out)]).expect(0);
+    let copy = Desk::new();
+    copy.run(&["import", path(&out)]).expect(0);
+    let may = copy.file("may.csv", b"bez1,feld7\nLids,Calder\n");
+    let ran = copy.run(&["add", path(&may)]).expect(0);
+    assert!(ran.stdout.contains("as you said"), "{}", ran.stdout);
+    desk.run(&["undo"]).expect(0);
+    let june = desk.file("june.csv", b"bez1,feld7\nLids,Dunlin\n");
+    desk.run(&["add", path(&june)]).expect(1);
+}
+
+#[test]
+fn a_row_without_a_deal_is_none() {
+    let desk = Desk::new();
+    let table = desk.file(
+        "crm.csv",
+        b"Company,Deal Name,Stage,Amount\nAcme,Pumps,Offer,900\nBorealis,,,\n",
+    );
+    let ran = desk.run(&["add", "--as", "deals", path(&table)]).expect(0);
+    assert!(!ran.stdout.contains("passed over"), "{}", ran.stdout);
+    let ran = desk.run(&["account", "Acme"]).expect(0);
+    assert!(ran.stdout.contains("Pumps"), "{}", ran.stdout);
+    let ran = desk.run(&["account", "Borealis"]).expect(0);
+    assert!(!ran.stdout.contains("a deal"), "{}", ran.stdout);
+}
+
+#[test]
 fn a_column_that_is_not_there_is_said() {
     let desk = Desk::new();
     let table = desk.file("deals.csv", b"Deal Name,Stands,House\nPumps,Offer,Acme\n");

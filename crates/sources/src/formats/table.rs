@@ -49,6 +49,7 @@ mod sniff;
 mod special;
 mod stages;
 mod things;
+mod told;
 mod unpacked;
 mod usage;
 mod values;
@@ -61,11 +62,12 @@ use crate::item::Place;
 use crate::{Options, Stop};
 use bellwether_core::evidence::entry::EntryKind;
 use encoding_rs::UTF_8;
-use plan::{Told, Verdict};
+use plan::Verdict;
 use records::{Record, Records};
 use report::Report;
 use std::io::{Cursor, Read};
 use std::path::Path;
+use told::Told;
 use usage::Usage;
 
 /// Bytes at the beginning of a table by which its columns are understood.

@@ -2,10 +2,11 @@
 
 use super::dates::Order;
 use super::encoding;
-use super::plan::{Told, Verdict};
+use super::plan::Verdict;
 use super::quotes::merge::Quotes;
 use super::records::Record;
 use super::rows::Reader;
+use super::told::Told;
 use crate::Stop;
 use crate::feed::Feed;
 use crate::item::Place;
@@ -137,6 +138,7 @@ impl<'a> Report<'a> {
         // What the row speaks of besides, such as the account of a deal, is still there.
         if self.is_deleted(&cells)
             && let Some(own) = read.entries.first_mut()
+            && own.kind == self.reader.plan.kind
         {
             own.put(field::DELETED, "yes");
         }

@@ -220,6 +220,11 @@ impl<'a> Reader<'a> {
             read.troubles.push(("special".to_owned(), words.to_owned()));
         }
         self.conclude(&mut entry, &special);
+        if id.is_empty() && is_no_deal(&entry) && !self.plan.is_of_quotes() {
+            self.others(&mut entry, company, contact, &mut read.entries);
+            read.nameless = read.entries.is_empty();
+            return read;
+        }
         if self.plan.is_of_quotes() {
             // Several rows are one quote, and the number may stand in the first only.
             id.clone_into(&mut entry.key);
@@ -357,6 +362,14 @@ fn kept(entry: &mut Entry, other: &Entry, what: &str) {
     for (name, value) in other.fields() {
         entry.put_raw(&format!("{what} {name}"), value);
     }
+}
+
+/// Whether a row of deals holds none: a list of customers may have columns for the deal that
+/// some of them have.
+fn is_no_deal(entry: &Entry) -> bool {
+    const OF_DEALS: &[&str] = &[NAME, STAGE, AMOUNT, CLOSES];
+    let mut said = OF_DEALS.iter().map(|name| entry.text(name));
+    entry.kind == EntryKind::Deal && said.all(str::is_empty)
 }
 
 /// Whether the numbers under a heading are those of customers, rather than of rows.

@@ -8,8 +8,9 @@
 
 use super::headings::{Of, plain, sense};
 use super::keys::Keys;
-use super::plan::{Plan, Target, Told};
+use super::plan::{Plan, Target};
 use super::rows::Read;
+use super::told::Told;
 use super::values::{self, Column, Odd};
 use super::{amounts, dates};
 use bellwether_core::evidence::entry::{Entry, EntryKind};

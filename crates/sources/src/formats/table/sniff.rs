@@ -1,8 +1,9 @@
 //! Where a table begins in a text, and what parts its cells.
 
-use super::plan::{Plan, Told, Verdict, verdict};
+use super::plan::{Plan, Verdict, verdict};
 use super::records::{self, Record};
 use super::sites;
+use super::told::Told;
 use bellwether_core::evidence::entry::EntryKind;
 
 /// What parts cells; the likeliest first.

@@ -4,9 +4,10 @@
 //! that a large sheet need not be held in memory.
 
 use super::orders;
-use super::plan::{Plan, Told, Verdict, verdict};
+use super::plan::{Plan, Verdict, verdict};
 use super::records::Record;
 use super::report::{self, Report};
+use super::told::Told;
 use super::usage::Usage;
 use super::{rows, sites, unpacked};
 use crate::Stop;

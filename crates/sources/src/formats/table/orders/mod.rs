@@ -42,7 +42,7 @@ pub(crate) use rows::Batch;
 pub(super) use text::{read, read_unheaded};
 
 use super::headings::{Of, Sense, plain};
-use super::plan::Told;
+use super::told::Told;
 use super::usage::Usage;
 use crate::item::Place;
 use crate::{Mapping, Stop, feed::Feed};

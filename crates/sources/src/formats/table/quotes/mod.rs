@@ -15,7 +15,8 @@ mod words;
 use super::amounts;
 use super::headings::{Of, Sense};
 use super::orders::{self, Role};
-use super::plan::{self, Plan, Target, Told};
+use super::plan::{self, Plan, Target};
+use super::told::Told;
 use bellwether_core::evidence::entry::{EntryKind, QUOTES};
 use bellwether_core::evidence::field;
 
