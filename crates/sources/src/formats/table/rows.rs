@@ -221,6 +221,8 @@ impl<'a> Reader<'a> {
         }
         self.conclude(&mut entry, &special);
         if id.is_empty() && is_no_deal(&entry) && !self.plan.is_of_quotes() {
+            // What is left tells of a company.
+            company.put(NAME, entry.text(COMPANY));
             self.others(&mut entry, company, contact, &mut read.entries);
             read.nameless = read.entries.is_empty();
             return read;
