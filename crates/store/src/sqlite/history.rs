@@ -12,6 +12,9 @@ use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+/// A reading of a file: as which kind, where that was said, and its place.
+type Reading = (Option<String>, Id);
+
 /// The places of readings in whose stead the user had the file read otherwise. One file may
 /// hold a contact and a deal in each row: read as each, both hold.
 fn superseded(conn: &Connection, viewer: &str) -> Result<HashSet<Id>> {
@@ -20,7 +23,7 @@ fn superseded(conn: &Connection, viewer: &str) -> Result<HashSet<Id>> {
          WHERE workspace_id = ?1 AND owner = ?2 AND folder LIKE 'as of %, read as %'
          ORDER BY last_read, folder",
     )?;
-    let mut held: HashMap<(String, String), Vec<(Option<String>, Id)>> = HashMap::new();
+    let mut held: HashMap<(String, String), Vec<Reading>> = HashMap::new();
     let mut places = HashSet::new();
     let mut rows = stmt.query(params![WORKSPACE, viewer])?;
     while let Some(row) = rows.next()? {

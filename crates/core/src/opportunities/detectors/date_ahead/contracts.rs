@@ -164,8 +164,12 @@ fn told<'k>(k: &'k Knowledge<'k>) -> impl Iterator<Item = Ending> + 'k {
         let account = k.house_in(letter, person)?;
         let (ends, sentence) = end_told(&letter.own, letter.known)?;
         let proof = proof(letter, quote(&sentence));
-        (k.is_letter(letter) && k.is_customer(account))
-            .then(|| (account, ends, letter.known, proof))
+        (k.is_letter(letter) && k.is_customer(account)).then_some((
+            account,
+            ends,
+            letter.known,
+            proof,
+        ))
     });
     let noted = k.numbered_accounts().flat_map(move |(account, _)| {
         k.met_there(account, from).filter_map(move |one| {
