@@ -4,7 +4,7 @@ use super::accounts::answers;
 use super::facts::{Facts, House};
 use super::times::is_answered;
 use crate::known::Known;
-use crate::talk::standing_in::stands_in;
+use crate::reading::standing_in::stands_in;
 use crate::time::Day;
 use std::collections::BTreeSet;
 

@@ -14,6 +14,7 @@ pub(crate) mod phrases;
 mod quotes;
 pub mod signature;
 pub mod speech;
+pub mod standing_in;
 pub mod titles;
 pub mod words;
 

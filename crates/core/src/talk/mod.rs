@@ -36,7 +36,6 @@ pub mod reasons;
 pub mod request;
 pub mod roles;
 mod site_words;
-pub mod standing_in;
 pub mod telling;
 pub mod tone;
 pub mod turned;

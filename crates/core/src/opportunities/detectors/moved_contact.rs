@@ -37,7 +37,7 @@ use crate::opportunities::mentions::last_name;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
-use crate::talk::standing_in::stands_in;
+use crate::reading::standing_in::stands_in;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.

@@ -1,9 +1,10 @@
 //! Whether somebody writes in the place of another who is away: where they write from is then
 //! no new home of theirs.
 
-use super::sentences;
-use crate::reading::phrases::Phrases;
-use crate::reading::words::Words;
+use super::lines;
+use super::phrases::Phrases;
+use super::speech::sentences::split;
+use super::words::Words;
 use std::sync::LazyLock;
 
 /// Who does it for a while, and who takes over for good.
@@ -35,11 +36,12 @@ static SAYS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
 
 /// Whether a text says that its writer stands in for somebody.
 pub fn stands_in(text: &str) -> bool {
-    let says = |sentence: String| {
-        let found = SAYS.find(&Words::of(&sentence));
+    let says = |sentence: &str| {
+        let found = SAYS.find(&Words::of(sentence));
         !found.is_empty() && found.iter().all(|one| *one.meaning)
     };
-    may_say(text) && sentences(text).any(says)
+    let mut sentences = split(&lines::split(text)).into_iter();
+    may_say(text) && sentences.any(|sentence| says(&sentence.text))
 }
 
 /// A look that costs little.
