@@ -10,7 +10,7 @@ fn cards(kind: &str, story: &str) -> usize {
     let text = format!(
         "me Sam Seller <sam@northseal.com>
         every 9 days from 2026-01-01 to 2026-08-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The list is attached as agreed.
-        ordered every 28 days from 2025-06-01 to 2026-06-10 Acme Valves: 5 x Graphite gasket = 250 EUR; 2 x Ball valve = 90 EUR
+        ordered every 28 days from 2025-06-01 to 2026-04-10 Acme Valves: 5 x Graphite gasket = 250 EUR; 2 x Ball valve = 90 EUR
         ordered every 28 days from 2025-06-03 to 2026-08-20 Borealis Dairies: 5 x Graphite gasket = 250 EUR
         {story}
         as of 2026-09-15"
@@ -103,7 +103,10 @@ fn bought_elsewhere() {
     check(
         "bought-elsewhere",
         |text| from_ann("2026-08-28", "This and that", text),
-        &[],
+        &[
+            "Our gaskets come off the blue van these days.",
+            "We get our gaskets from a firm down the lane now, they come with their own van.",
+        ],
         &[
             "Früher hat die Graphite gaskets ein Händler gebracht.",
             "Den Einbau der gaskets machen wir selbst.",
