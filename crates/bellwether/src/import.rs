@@ -12,6 +12,7 @@ mod lines;
 mod priority;
 
 pub use job::{Job, Outcome, Watch};
+pub use layouts::is_called;
 
 use crate::failure::Failure;
 use crate::sight;

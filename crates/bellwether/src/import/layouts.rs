@@ -71,18 +71,18 @@ pub fn said(job: &Job, import: &Import, known: &[Layout]) -> Vec<Layout> {
     new
 }
 
-/// Whether every column that the user named is there: a slip is not to be remembered.
-fn names_its_columns(layout: &Layout) -> bool {
+/// Whether a heading is the column that a user names, by its letters and digits.
+pub fn is_called(heading: &str, column: &str) -> bool {
     let letters = |text: &str| -> String {
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect()
     };
-    let there = |column: &str| {
-        layout
-            .headings
-            .iter()
-            .any(|one| letters(one) == letters(column))
-    };
+    letters(heading) == letters(column)
+}
+
+/// Whether every column that the user named is there: a slip is not to be remembered.
+fn names_its_columns(layout: &Layout) -> bool {
+    let there = |column: &str| layout.headings.iter().any(|one| is_called(one, column));
     // `currency==EUR` is a value, and names no column.
     let mut columns = layout.map.iter().map(|(_, column)| column);
     columns.all(|column| column.starts_with('=') || there(column))

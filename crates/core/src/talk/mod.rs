@@ -14,6 +14,7 @@ pub mod displeased;
 mod elsewhere;
 mod elsewhere_words;
 mod faults;
+pub mod full_dates;
 pub mod greetings;
 pub mod home;
 pub mod inside;

@@ -163,13 +163,7 @@ fn column(said: &str) -> Result<(String, String), Failure> {
 fn unmapped(map: &[(String, String)], import: &Import) -> Option<String> {
     let all = || import.files.iter().flat_map(|file| &file.mappings);
     let headings = || all().flat_map(|mapping| mapping.columns.iter().map(|(name, _)| name));
-    let is_there = |column: &str| {
-        let letters = |text: &str| -> String {
-            let letters = text.chars().filter(|c| c.is_alphanumeric());
-            letters.flat_map(char::to_lowercase).collect()
-        };
-        headings().any(|heading| letters(heading) == letters(column))
-    };
+    let is_there = |column: &str| headings().any(|heading| import::is_called(heading, column));
     // `currency==EUR` is a value, and names no column.
     let columns = map.iter().map(|(_, column)| column.as_str());
     let (there, missing): (Vec<&str>, Vec<&str>) = columns

@@ -27,8 +27,6 @@
 mod by_mail;
 mod dated;
 mod named_day;
-
-pub(super) use dated::date;
 mod words;
 
 use crate::deals::{Deal, Status, of_account};

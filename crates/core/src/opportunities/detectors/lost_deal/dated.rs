@@ -2,21 +2,15 @@
 //! `contract with Hydra bis 31.12.2026`, `until autumn 2026`.
 
 use super::Sign;
-use crate::calendar;
 use crate::deals::Deal;
 use crate::knowledge::Knowledge;
 use crate::opportunities::arrived::deal_proof;
 use crate::opportunities::lens::quote;
 use crate::reading::words::Words;
+use crate::talk::full_dates::{UNTIL, date};
 use crate::time::{Day, Timestamp};
-use jiff::civil::Date;
 
-/// Words before the day until which, or from which on, something holds.
-const UNTIL: &[&str] = &[
-    "until", "till", "til", "bis", "ab", "from", "through", "to", "expires", "ends", "endet",
-    "runs",
-];
-/// They stand at most so many words before the year.
+/// Words of [`UNTIL`] stand at most so many words before the year.
 const NEAR: usize = 5;
 /// Who is bound decides before the end.
 const BOUND: &[&str] = &[
@@ -69,48 +63,6 @@ fn named(reason: &str) -> Option<Named> {
         day,
         bound: is(BOUND),
     })
-}
-
-/// The date whose year is the word number `at`.
-pub(in crate::opportunities::detectors) fn date(words: &Words, at: usize) -> Option<Date> {
-    let year = words.get(at).parse::<i16>().ok();
-    let year = year.filter(|year| (2000..2100).contains(year))?;
-    let back = |by: usize| at.checked_sub(by).map_or("", |at| words.get(at));
-    let month = |word: &str| calendar::month(word).map(|month| month as i8 + 1);
-    let of = |month: i8, day: i8| Date::new(year, month, day).ok();
-    if let Some(month) = month(back(1)) {
-        return of(month, number(back(2)).unwrap_or(1));
-    }
-    if let (Some(day), Some(month)) = (number(back(1)), month(back(2))) {
-        return of(month, day);
-    }
-    if let (Some(first), Some(second)) = (number(back(2)), number(back(1))) {
-        return of(second, first).or_else(|| of(first, second));
-    }
-    if let (Some(month), Some(day)) = (number(words.get(at + 1)), number(words.get(at + 2))) {
-        return of(month, day);
-    }
-    match back(1) {
-        "spring" | "frühjahr" | "frühling" | "q2" => of(4, 1),
-        "summer" | "sommer" => of(6, 1),
-        "q3" => of(7, 1),
-        "autumn" | "fall" | "herbst" => of(9, 1),
-        "q4" => of(10, 1),
-        "winter" => of(12, 1),
-        "q1" => of(1, 1),
-        "end" | "ende" => of(12, 31),
-        "of" if back(2) == "end" => of(12, 31),
-        word if UNTIL.contains(&word) => of(1, 1),
-        _ => None,
-    }
-}
-
-/// A number of a day or a month: `1`, `1st`.
-fn number(word: &str) -> Option<i8> {
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let behind = &word[digits.len()..];
-    let number = digits.parse::<i8>().ok();
-    number.filter(|_| matches!(behind, "" | "st" | "nd" | "rd" | "th"))
 }
 
 #[cfg(test)]
